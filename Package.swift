@@ -1,0 +1,129 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every target of ours is compiled with: existentials, imports and members are spelled out.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library target in `Sources/NAME`.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+  embedsTexts: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, swiftSettings: strict,
+    plugins: embedsTexts ? ["EmbedTextPlugin"] : [])
+}
+
+/// A test target in `Tests/NAME`, with the support every test may use.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)",
+    swiftSettings: strict)
+}
+
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// The targets stand in reading order: nothing imports what stands below it.
+let package = Package(
+  name: "pith",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "pith", targets: ["pith"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // What the build itself uses: texts of schema/, queries/ and data/vocabulary/ become Swift.
+    .executableTarget(name: "EmbedText", swiftSettings: strict),
+    .plugin(
+      name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"],
+      path: "Sources/EmbedTextPlugin"),
+
+    // What all stages speak of.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    module("Diagnostics"),
+    module("GraphModel", [collections]),
+    module("Patterns", ["CPCRE2"]),
+    module("TypedJSON", ["GraphModel"]),
+
+    // A query, from text to rows.
+    module("QuerySyntax", ["Diagnostics"]),
+    module("QueryFunctions", ["GraphModel", "Patterns"]),
+    module("QueryBinding", ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"]),
+    module("QueryPlanning", ["GraphModel", "QueryBinding", "QueryFunctions"]),
+    module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
+
+    // An insight, from a page to nodes and edges.
+    module("Vocabulary", path: "data/vocabulary", embedsTexts: true),
+    module("TextAnalysis"),
+    module("InsightImport", ["TextAnalysis"]),
+    module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
+    module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
+
+    // Where a graph is kept, and how it comes and goes.
+    module("Schema", path: "schema", embedsTexts: true),
+    module("GraphStorage", ["GraphModel", "Schema", collections, grdb]),
+    module("GraphImport", ["GraphModel", "TypedJSON"]),
+    module("GraphExport", ["GraphModel", "TypedJSON"]),
+
+    // The one door, and who goes through it.
+    module(
+      "GraphEngine",
+      [
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline",
+        "QueryBinding", "QueryExecution", "QueryFunctions", "QueryPlanning", "QuerySyntax",
+      ]),
+    .executableTarget(
+      name: "pith",
+      dependencies: [
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphModel", "TypedJSON", arguments,
+      ],
+      swiftSettings: strict),
+
+    // The proof.
+    .target(
+      name: "TestSupport", dependencies: ["GraphModel", customDump], path: "Tests/Support",
+      swiftSettings: strict),
+    .target(
+      name: "ReferenceEvaluator", dependencies: ["GraphModel", "QueryFunctions", "QuerySyntax"],
+      path: "Tests/ReferenceEvaluator", swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("GraphModelTests", ["GraphModel"]),
+    tests("PatternsTests", ["Patterns"]),
+    tests("TypedJSONTests", ["GraphModel", "TypedJSON"]),
+    tests("QuerySyntaxTests", ["Diagnostics", "QuerySyntax"]),
+    tests("QueryFunctionsTests", ["GraphModel", "QueryFunctions"]),
+    tests("TextAnalysisTests", ["TextAnalysis"]),
+    tests("InsightImportTests", ["InsightImport"]),
+    tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
+    tests("InsightPipelineTests", ["GraphModel", "InsightPipeline"]),
+    tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb]),
+    tests("GraphImportTests", ["GraphImport", "GraphModel"]),
+    tests("GraphExportTests", ["GraphExport", "GraphModel"]),
+    tests("QueryExecutionTests", ["GraphModel", "QueryExecution"]),
+    tests(
+      "GoldenTests",
+      [
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QueryBinding",
+        "QueryExecution", "QueryPlanning", "QuerySyntax", "TypedJSON",
+      ]),
+    tests(
+      "EquivalenceTests",
+      [
+        "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax", "ReferenceEvaluator",
+      ]),
+    tests("CommandLineTests", ["pith"]),
+  ]
+)

@@ -1,0 +1,39 @@
+/// Where a graph is kept. Two kinds: a SQLite file, and memory.
+package protocol GraphStore: AnyObject {
+  /// Runs `body` with the store's one session, on the calling thread; the budget governs what it
+  /// does. A transaction may stay open from one call to the next.
+  func access<Result>(under budget: Budget, _ body: (any GraphSession) throws -> Result) throws
+    -> Result
+
+  /// Whether the store is a file, so that what is committed stays.
+  var isPersistent: Bool { get }
+
+  /// Whether writing is refused.
+  var isReadOnly: Bool { get }
+}
+
+/// A conversation with a store: transactions, a reader and a writer inside them.
+///
+/// Outside a transaction nothing may be read or written. Savepoints nest inside a writing
+/// transaction; rolling one back undoes names, caches and counters as well.
+package protocol GraphSession: AnyObject {
+  var reader: any GraphReader { get }
+  var writer: any GraphWriter { get }
+  var spill: any SpillStore { get }
+
+  var transaction: TransactionMode? { get }
+
+  func begin(_ mode: TransactionMode) throws
+  func commit() throws
+  func rollback() throws
+
+  /// Runs `body` so that it leaves all or, if it throws, nothing; only in a writing transaction.
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result
+
+  /// A number that grows with every committed change by anyone.
+  func sequence() throws -> Int64
+}
+
+package enum TransactionMode: Sendable {
+  case read, write
+}

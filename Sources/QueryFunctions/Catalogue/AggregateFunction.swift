@@ -1,0 +1,31 @@
+package import GraphModel
+
+/// A function from the rows of a group to a value.
+package struct AggregateFunction: Sendable {
+  package let name: String
+  package let signature: FunctionSignature
+  package let summary: String
+  package let examples: [Example]
+
+  /// A fresh accumulator for one group. Arguments after the first (`percentileCont(x, 0.5)`) are
+  /// given with each row.
+  package let makeAccumulator: @Sendable () -> any Accumulator
+
+  package init(
+    _ name: String, _ signature: FunctionSignature, summary: String, examples: [Example],
+    makeAccumulator: @escaping @Sendable () -> any Accumulator
+  ) {
+    self.name = name
+    self.signature = signature
+    self.summary = summary
+    self.examples = examples
+    self.makeAccumulator = makeAccumulator
+  }
+}
+
+/// What an aggregate has seen of one group. Rows whose first argument is null are not shown to it;
+/// `DISTINCT` is applied before it.
+package protocol Accumulator: AnyObject {
+  func add(_ arguments: [Value]) throws
+  func result() throws -> Value
+}

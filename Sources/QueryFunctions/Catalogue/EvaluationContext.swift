@@ -1,0 +1,24 @@
+package import GraphModel
+
+/// What an expression may ask of its surroundings while it is evaluated.
+package struct EvaluationContext: Sendable {
+  /// The graph, for functions of nodes and edges. It is used on the query's thread alone.
+  package nonisolated(unsafe) let reader: any GraphReader
+  package let budget: Budget
+
+  /// The moment at which the statement began, in UTC: `date()`, `timestamp()`.
+  package let now: ZonedDateTime
+
+  /// The source of `rand()` and `randomUUID()`.
+  package let random: @Sendable () -> UInt64
+
+  package init(
+    reader: any GraphReader, budget: Budget, now: ZonedDateTime,
+    random: @escaping @Sendable () -> UInt64
+  ) {
+    self.reader = reader
+    self.budget = budget
+    self.now = now
+    self.random = random
+  }
+}

@@ -1,0 +1,94 @@
+package import Diagnostics
+
+/// One statement of a script, without its semicolon.
+package struct Statement: Equatable, Sendable {
+  package let kind: Kind
+  package let place: Place
+
+  package init(_ kind: Kind, _ span: SourceSpan) {
+    self.kind = kind
+    place = Place(span)
+  }
+
+  package var span: SourceSpan { place.span }
+
+  package enum Kind: Equatable, Sendable {
+    case query(Query)
+
+    /// `EXPLAIN MATCH ...`
+    case explain(Query)
+
+    /// `PROFILE MATCH ...`
+    case profile(Query)
+
+    /// `CREATE UNIQUE INDEX name IF NOT EXISTS FOR (n:Person) ON (n.name)`
+    case createIndex(IndexDeclaration)
+
+    /// `DROP INDEX name IF EXISTS`
+    case dropIndex(Identifier, ifExists: Bool)
+
+    /// `SHOW INDEXES`
+    case show(Catalogue)
+
+    case begin
+    case commit
+    case rollback
+  }
+
+  package enum Catalogue: String, CaseIterable, Sendable {
+    case indexes = "INDEXES"
+    case constraints = "CONSTRAINTS"
+    case procedures = "PROCEDURES"
+    case functions = "FUNCTIONS"
+  }
+}
+
+package struct IndexDeclaration: Equatable, Sendable {
+  package let name: Identifier?
+  package let label: Identifier
+  package let property: Identifier
+  package let isUnique: Bool
+  package let ifNotExists: Bool
+
+  package init(
+    name: Identifier?, label: Identifier, property: Identifier, isUnique: Bool, ifNotExists: Bool
+  ) {
+    self.name = name
+    self.label = label
+    self.property = property
+    self.isUnique = isUnique
+    self.ifNotExists = ifNotExists
+  }
+}
+
+/// Parts joined by `UNION`; one part is the usual case.
+package struct Query: Equatable, Sendable {
+  package let first: SingleQuery
+  package let unions: [Union]
+
+  package init(_ first: SingleQuery, unions: [Union] = []) {
+    self.first = first
+    self.unions = unions
+  }
+
+  package struct Union: Equatable, Sendable {
+    package let isAll: Bool
+    package let query: SingleQuery
+    package let place: Place
+
+    package init(isAll: Bool, _ query: SingleQuery, _ span: SourceSpan) {
+      self.isAll = isAll
+      self.query = query
+      place = Place(span)
+    }
+  }
+}
+
+/// Clauses, one after the other.
+package struct SingleQuery: Equatable, Sendable {
+  package let clauses: [Clause]
+
+  package init(_ clauses: [Clause]) {
+    self.clauses = clauses
+  }
+}

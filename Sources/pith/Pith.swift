@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Pith: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "pith")
+}

@@ -1,0 +1,1 @@
+-- The first schema file goes here.
