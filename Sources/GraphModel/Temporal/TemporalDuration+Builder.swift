@@ -14,7 +14,9 @@ extension TemporalDuration {
 
     package init() {}
 
-    /// Adds a part; says whether the sum still fits. A fraction is below 1 and has the part's sign.
+    /// Adds a part; says whether the sum still fits.
+    ///
+    /// A fraction is below 1 and has the part's sign.
     package mutating func add(_ whole: Int64, fraction: Double, _ unit: Unit) -> Bool {
       switch unit {
       case .years: addMonths(whole, fraction, times: 12)

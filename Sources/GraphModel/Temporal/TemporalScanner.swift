@@ -52,7 +52,7 @@ struct TemporalScanner {
     return value
   }
 
-  /// `.142`, in nanoseconds: up to nine digits. 0 where there is no point or comma.
+  /// Nanoseconds, of `.142`: up to nine digits; 0 where there is no point or comma.
   mutating func fraction() -> Int64? {
     guard eat(".") || eat(",") else { return 0 }
     let count = digitCount
@@ -61,7 +61,7 @@ struct TemporalScanner {
     return value
   }
 
-  /// `[Europe/Stockholm]`, without the brackets.
+  /// The name in `[Europe/Stockholm]`.
   mutating func zoneName() -> String? {
     guard eat("["), let end = bytes[position...].firstIndex(of: UInt8(ascii: "]")), end > position
     else { return nil }

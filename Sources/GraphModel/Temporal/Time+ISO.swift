@@ -1,13 +1,13 @@
 /// Times as ISO 8601 texts: `iso` writes one form, `init(iso:)` reads all that openCypher has.
 extension LocalTime {
-  /// `21:40:32.142`; without seconds where they are zero.
+  /// As in `21:40:32.142`; without seconds where they are zero.
   package var iso: String {
     let minutes = "\(padded(hour, 2)):\(padded(minute, 2))"
     guard second != 0 || nanosecond != 0 else { return minutes }
     return "\(minutes):\(padded(second, 2))\(isoFraction(nanoseconds: nanosecond))"
   }
 
-  /// `21:40:32.142`, `214032.142`, `21:40`, `2140`, `21`
+  /// Reads `21:40:32.142`, `214032.142`, `21:40`, `2140`, `21`.
   package init?(iso text: String) {
     guard let time = TemporalScanner.whole(text, { $0.time() }) else { return nil }
     self = time
@@ -15,7 +15,7 @@ extension LocalTime {
 }
 
 extension ZonedTime {
-  /// `21:40:32.142+01:00`
+  /// As in `21:40:32.142+01:00`.
   package var iso: String { local.iso + ZoneOffset.iso(offsetSeconds) }
 
   /// A time in any form with an offset; without one it is in UTC.
@@ -34,7 +34,7 @@ extension ZonedTime {
 package enum ZoneOffset {
   package static let validSeconds: ClosedRange<Int32> = -64_800...64_800
 
-  /// `Z`, `+01:00`, `-02:05:07`
+  /// Writes `Z`, `+01:00`, `-02:05:07`.
   package static func iso(_ seconds: Int32) -> String {
     guard seconds != 0 else { return "Z" }
     let size = Int64(seconds.magnitude)
@@ -43,7 +43,7 @@ package enum ZoneOffset {
     return (seconds < 0 ? "-" : "+") + minutes + rest
   }
 
-  /// `Z`, `+01`, `+0100`, `+01:00`, `-02:05:07`
+  /// Reads `Z`, `+01`, `+0100`, `+01:00`, `-02:05:07`.
   package static func parse(_ text: String) -> Int32? {
     TemporalScanner.whole(text) { $0.offset() }
   }
@@ -82,7 +82,7 @@ extension TemporalScanner {
     return ZoneOffset.validSeconds.contains(total) ? total : nil
   }
 
-  /// `:30` or `30`; 0 where there is neither.
+  /// Parses `:30` or `30`; 0 where there is neither.
   private mutating func offsetPart() -> Int64? {
     guard eat(":") || digitCount > 0 else { return 0 }
     guard let part = number(digits: 2...2), part < 60 else { return nil }
