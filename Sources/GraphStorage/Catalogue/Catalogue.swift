@@ -27,20 +27,20 @@ struct Catalogue {
 extension Catalogue {
   subscript(id: LabelSetID) -> NodeTable {
     get { nodeTables[Int(id.rawValue) - 1] }
-    set { nodeTables[Int(id.rawValue) - 1] = newValue }
+    _modify { yield &nodeTables[Int(id.rawValue) - 1] }
   }
 
   subscript(id: EdgeTypeID) -> EdgeTable {
     get { edgeTables[Int(id.rawValue) - 1] }
-    set { edgeTables[Int(id.rawValue) - 1] = newValue }
+    _modify { yield &edgeTables[Int(id.rawValue) - 1] }
   }
 
   func contains(_ id: LabelSetID) -> Bool {
-    (1...nodeTables.count + 1).dropLast().contains(Int(id.rawValue))
+    nodeTables.indices.contains(Int(id.rawValue) - 1)
   }
 
   func contains(_ id: EdgeTypeID) -> Bool {
-    (1...edgeTables.count + 1).dropLast().contains(Int(id.rawValue))
+    edgeTables.indices.contains(Int(id.rawValue) - 1)
   }
 
   /// The set of these labels, which are in order and differ.

@@ -33,7 +33,7 @@ extension GraphFile {
     let isThere = catalogue.nodeTables.contains { $0.name == table.name }
     guard !isThere else { return }
     try connection.execute(TableDefinition.create(table))
-    try connection.execute(Guard.triggers(on: table.name))
+    if !pending.isBulkLoading { try connection.execute(Guard.triggers(on: table.name)) }
   }
 
   /// The edge type of this name, made if it is new.
@@ -47,8 +47,10 @@ extension GraphFile {
       "INSERT INTO edge_type VALUES (?, ?, ?, 0)", .integer(Int64(id.rawValue)), .text(type),
       .text(name))
     try connection.execute(TableDefinition.create(table))
-    try connection.execute(Guard.triggers(on: name))
-    try connection.execute(TableDefinition.createIncomingIndex(table))
+    if !pending.isBulkLoading {
+      try connection.execute(Guard.triggers(on: name))
+      try connection.execute(TableDefinition.createIncomingIndex(table))
+    }
     catalogue.append(table)
     pending.needsViews = true
     return id
@@ -61,6 +63,7 @@ extension GraphFile {
     let name = try makeColumn(
       key, kind, table, columns, labelSet: .integer(Int64(id.rawValue)), edgeType: .null)
     catalogue[id].columns?.append(key: key, name: name, kind: kind, version: nextVersion())
+    guard !pending.isBulkLoading else { return }
     for index in catalogue.indexes(on: table.labels)
     where UTF8Order.areEqual(index.definition.property, key) {
       try makePlainIndex(index, on: catalogue[id])

@@ -22,6 +22,9 @@ struct PendingChanges {
   /// Whether tables or columns came that the views should show.
   var needsViews = false
 
+  /// Whether triggers, indexes and full text are put off until the end of a load.
+  var isBulkLoading = false
+
   private static let limit = 4_096
 
   var isEmpty: Bool { changes.isEmpty }

@@ -4,6 +4,7 @@ extension GraphFile {
   /// Writes what a transaction keeps in memory until it commits: counts, sequence, log, views.
   func flush(since start: Catalogue) throws {
     guard !pending.isEmpty else { return }
+    try BulkLoad.finish(self)
     let sequence = (catalogue.sequence ?? 0) + 1
     try writeCounts(since: start)
     try connection.run(

@@ -43,18 +43,20 @@ struct NodeSource {
 final class NodeTableScan: NodeScan {
   private let connection: Connection
   private let properties: [String]
+  private let isMerging: Bool
   private var cursors: [NodeCursor]
 
   init(_ sources: [NodeSource], on connection: Connection, properties: [String] = []) {
     self.connection = connection
     self.properties = properties
+    isMerging = sources.count != 1
     cursors = sources.map { NodeCursor(source: $0) }
   }
 
   func next(maximum: Int) throws -> NodeBatch? {
     precondition(maximum > 0)
-    if cursors.count == 1 { return try cursors[0].read(maximum, properties, connection) }
-    return try nextMerged(maximum)
+    return isMerging
+      ? try nextMerged(maximum) : try cursors[0].read(maximum, properties, connection)
   }
 
   private func nextMerged(_ maximum: Int) throws -> NodeBatch? {

@@ -86,7 +86,9 @@ struct Views {
 
   private func cells(_ keys: [String], _ table: some GraphTable) -> String {
     keys.map { key in
-      if case .column(_, let name) = table.place(of: key) { ", \(SQLText.name(name))" } else {
+      if case .column(_, let name) = table.place(of: key) {
+        ", \(SQLText.name(name))"
+      } else {
         ", NULL"
       }
     }.joined()

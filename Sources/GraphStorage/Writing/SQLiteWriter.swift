@@ -15,7 +15,7 @@ final class SQLiteWriter: GraphWriter {
   }
 
   func makeLoader() throws -> any GraphLoader {
-    SQLiteLoader(self)
+    try SQLiteLoader(self)
   }
 
   /// The label set of a node that must be there.

@@ -6,7 +6,8 @@ extension ContractCase {
     (0..<2_500).map { (number: Int64) in (key: "p\(number)", value: Value.integer(number)) })
 
   static let overflow: [ContractCase] = [
-    ContractCase("2,500 properties on a node and an edge read back, and can be changed") { store throws in
+    ContractCase("2,500 properties on a node and an edge read back, and can be changed") {
+      store throws in
       let properties = ContractCase.wide
       let (node, edge) = try store.write { session throws in
         let node = try session.writer.createNode(labels: ["Wide"], properties: properties)
@@ -33,7 +34,8 @@ extension ContractCase {
       try store.write { try $0.writer.setProperty("p2001", of: node, to: .null) }
       try store.read { reader throws in #expect(try reader.node(node)?.properties.count == 2_499) }
     },
-    ContractCase("300 label sets read back, are scanned in order, keep to a unique index") { store throws in
+    ContractCase("300 label sets read back, are scanned in order, keep to a unique index") {
+      store throws in
       let index = IndexDefinition(name: "i", label: "All", property: "key", isUnique: true)
       let plain = IndexDefinition(name: "j", label: "All", property: "mixed", isUnique: false)
       let values = Hostile.values
@@ -61,7 +63,8 @@ extension ContractCase {
         let found = try reader.findNodes(
           label: "All", property: "key", equalToAny: [.integer(299), .float(3)])
         #expect(found == [nodes[3], nodes[299]])
-        #expect(try reader.findNodes(label: "All", property: "mixed", equalToAny: [.integer(1)]) == nil)
+        #expect(
+          try reader.findNodes(label: "All", property: "mixed", equalToAny: [.integer(1)]) == nil)
       }
       expect(.uniqueViolation(label: "All", property: "key", value: "299")) {
         _ = try store.createNode(["All", "L299"], ["key": .integer(299)])
@@ -81,7 +84,8 @@ extension ContractCase {
   ]
 
   static let spill: [ContractCase] = [
-    ContractCase("rows put aside come back in order, typed exactly, once for each run") { store throws in
+    ContractCase("rows put aside come back in order, typed exactly, once for each run") {
+      store throws in
       try store.access(under: Budget()) { session throws in
         let edge = EdgeReference(
           id: EdgeID(1), type: EdgeTypeID(2), source: NodeID(3), target: NodeID(4))

@@ -8,13 +8,17 @@ extension ContractCase {
       let first = try store.createEdge("T", a, b, ["p": .integer(1)])
       let second = try store.createEdge("T", a, b, ["p": .integer(2)])
       try store.read { reader throws in
-        #expect(try reader.property("p", of: [second, first]).values.map(\.description) == ["2", "1"])
+        #expect(
+          try reader.property("p", of: [second, first]).values.map(\.description) == ["2", "1"])
         #expect(try reader.edgeCount(type: "T") == 2)
       }
       try store.write { try $0.writer.deleteEdge(first) }
-      try store.read { reader throws in #expect(try reader.existing([first, second]) == [false, true]) }
+      try store.read { reader throws in
+        #expect(try reader.existing([first, second]) == [false, true])
+      }
     },
-    ContractCase("properties of edges of several types come in the order asked for") { store throws in
+    ContractCase("properties of edges of several types come in the order asked for") {
+      store throws in
       let node = try store.createNode()
       let edges = try ["T", "S", "T"].enumerated().map { index, type in
         try store.createEdge(type, node, node, ["p": .integer(Int64(index))])
@@ -27,7 +31,8 @@ extension ContractCase {
   ]
 
   static let adjacency: [ContractCase] = [
-    ContractCase("edges come outgoing first, then by type, neighbour, id; a loop once") { store throws in
+    ContractCase("edges come outgoing first, then by type, neighbour, id; a loop once") {
+      store throws in
       let nodes = try (0..<4).map { _ in try store.createNode(["N"]) }
       let t1 = try store.createEdge("T", nodes[0], nodes[2])
       let s1 = try store.createEdge("S", nodes[0], nodes[1])
@@ -46,7 +51,8 @@ extension ContractCase {
         #expect(either.edges.allSatisfy { $0.end(oppositeTo: nodes[0]) != nodes[0] || $0 == loop })
       }
     },
-    ContractCase("adjacency of many nodes has one slice for each, absent ones too") { store throws in
+    ContractCase("adjacency of many nodes has one slice for each, absent ones too") {
+      store throws in
       let (a, b) = (try store.createNode(), try store.createNode())
       let edge = try store.createEdge("T", a, b)
       try store.read { reader throws in
@@ -62,12 +68,17 @@ extension ContractCase {
   ]
 
   static let scans: [ContractCase] = [
-    ContractCase("a scan goes over all label sets, ascending by id, each node once") { store throws in
+    ContractCase("a scan goes over all label sets, ascending by id, each node once") {
+      store throws in
       let labels: [[String]] = [["A"], [], ["B", "A"], ["B"], ["A"]]
-      let nodes = try (0..<40).map { try store.createNode(labels[$0 % 5], ["p": .integer(Int64($0))]) }
+      let nodes = try (0..<40).map {
+        try store.createNode(labels[$0 % 5], ["p": .integer(Int64($0))])
+      }
       try store.read { reader throws in
         #expect(try reader.nodes() == nodes)
-        #expect(try reader.nodes(label: "A") == nodes.enumerated().filter { [0, 2, 4].contains($0.offset % 5) }.map(\.element))
+        #expect(
+          try reader.nodes(label: "A")
+            == nodes.enumerated().filter { [0, 2, 4].contains($0.offset % 5) }.map(\.element))
         let rows = try reader.rows(label: nil, property: "p")
         #expect(rows.map(\.node) == nodes)
         #expect(rows.map(\.value.description) == (0..<40).map(String.init))

@@ -46,9 +46,12 @@ extension ContractCase {
         #expect(booleans == [yes])
       }
     },
-    ContractCase("an index covers label sets and properties that come later, and goes when dropped") { store throws in
+    ContractCase("an index covers label sets and properties that come later, and goes when dropped")
+    { store throws in
       let early = try store.createNode(["L"], ["p": .text("x")])
-      try store.write { session throws in #expect(try session.writer.createIndex(index(unique: false))) }
+      try store.write { session throws in
+        #expect(try session.writer.createIndex(index(unique: false)))
+      }
       let late = try store.createNode(["L", "M"], ["p": .text("x")])
       let other = try store.createNode(["M"], ["p": .text("x")])
       try store.write { try $0.writer.addLabels(["L"], to: other) }
@@ -98,7 +101,8 @@ extension ContractCase {
       #expect(try store.createNode(["L"], ["p": .integer(2)]) > unlabelled)
       try store.read { reader throws in #expect(try reader.nodeCount(label: "L") == 2) }
     },
-    ContractCase("a unique index cannot be made over values that are not, and leaves nothing") { store throws in
+    ContractCase("a unique index cannot be made over values that are not, and leaves nothing") {
+      store throws in
       _ = try store.createNode(["L"], ["p": .list([.integer(1)])])
       _ = try store.createNode(["L"], ["p": .list([.float(1)])])
       expect(.uniqueViolation(label: "L", property: "p", value: "[1.0]")) {

@@ -25,7 +25,8 @@ extension ContractCase {
       }
       try store.read { reader throws in
         let nodes = try reader.nodes()
-        #expect(try reader.property("text", of: nodes).values.map(\.description) == ["'new'", "'new'"])
+        #expect(
+          try reader.property("text", of: nodes).values.map(\.description) == ["'new'", "'new'"])
         #expect(try reader.importedIDs(of: nodes) == ["a", "b"])
         let edges = try reader.adjacency(of: nodes, .outgoing, types: nil).edges
         #expect(try reader.property("p", of: edges)[0].description == "'new'")
@@ -52,7 +53,8 @@ extension ContractCase {
         #expect(try reader.names().labels == ["B"])
       }
     },
-    ContractCase("ends that never came and ends that changed are refused, the rest stays") { store throws in
+    ContractCase("ends that never came and ends that changed are refused, the rest stays") {
+      store throws in
       try store.write { session throws in
         let loader = try session.writer.makeLoader()
         for id in ["a", "b"] { _ = try loader.loadNode(id: id, labels: [], properties: []) }
@@ -76,7 +78,8 @@ extension ContractCase {
         #expect(try reader.nodeCount(label: nil) == 2)
       }
     },
-    ContractCase("values that are unique or unstorable are refused one by one while loading") { store throws in
+    ContractCase("values that are unique or unstorable are refused one by one while loading") {
+      store throws in
       let index = IndexDefinition(name: "i", label: "L", property: "p", isUnique: true)
       try store.write { session throws in
         _ = try session.writer.createIndex(index)
@@ -102,7 +105,8 @@ extension ContractCase {
         #expect(found?.count == 1)
       }
     },
-    ContractCase("ids of elements are told apart by bytes, and go with the element") { store throws in
+    ContractCase("ids of elements are told apart by bytes, and go with the element") {
+      store throws in
       let ids = ["é", "e\u{301}", "", "\u{0}", "A", "a"]
       try store.write { session throws in
         let loader = try session.writer.makeLoader()
@@ -122,14 +126,17 @@ extension ContractCase {
         try loader.finish()
       }
     },
-    ContractCase("a loader goes on from nodes made otherwise, into label sets that come while it runs") { store throws in
+    ContractCase(
+      "a loader goes on from nodes made otherwise, into label sets that come while it runs"
+    ) { store throws in
       let made = try store.createNode(["A"], ["p": .integer(1)])
       try store.write { session throws in
         let loader = try session.writer.makeLoader()
         for index in 0..<20 {
           let label = "L\(index % 3)"
           _ = try loader.loadNode(
-            id: "n\(index)", labels: [label], properties: [("p\(index % 7)", .integer(Int64(index)))])
+            id: "n\(index)", labels: [label],
+            properties: [("p\(index % 7)", .integer(Int64(index)))])
         }
         for index in 0..<20 {
           _ = try loader.loadEdge(

@@ -3,7 +3,8 @@ import Testing
 
 extension ContractCase {
   static let names: [ContractCase] = [
-    ContractCase("labels, types and keys of any name are told apart by their bytes") { store throws in
+    ContractCase("labels, types and keys of any name are told apart by their bytes") {
+      store throws in
       let nodes = try Hostile.names.map { name in
         try store.createNode([name], [name: .text(name)])
       }

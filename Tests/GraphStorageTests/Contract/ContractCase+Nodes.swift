@@ -3,7 +3,8 @@ import Testing
 
 extension ContractCase {
   static let nodes: [ContractCase] = [
-    ContractCase("a node has each of its labels once, in the order of their bytes") { store throws in
+    ContractCase("a node has each of its labels once, in the order of their bytes") {
+      store throws in
       let node = try store.createNode(["b", "a", "b", "B"])
       try store.read { reader throws in
         #expect(try reader.node(node)?.labels == ["B", "a", "b"])
@@ -78,7 +79,8 @@ extension ContractCase {
       #expect(second > first)
       #expect(secondEdge.id > firstEdge.id)
     },
-    ContractCase("properties come in the order asked for, repeated where asked twice") { store throws in
+    ContractCase("properties come in the order asked for, repeated where asked twice") {
+      store throws in
       let a = try store.createNode(["A"], ["p": .integer(1)])
       let b = try store.createNode(["B"], ["p": .text("x")])
       let c = try store.createNode(["C"])

@@ -50,7 +50,8 @@ extension ContractCase {
       }
       try store.read { reader throws in #expect(try reader.nodeCount(label: nil) == 1) }
     },
-    ContractCase("the sequence grows with what is committed, and with nothing else") { store throws in
+    ContractCase("the sequence grows with what is committed, and with nothing else") {
+      store throws in
       try store.access(under: Budget()) { session throws in
         let start = try session.sequence()
         try session.begin(.read)

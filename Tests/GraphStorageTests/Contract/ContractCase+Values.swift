@@ -3,7 +3,8 @@ import Testing
 
 extension ContractCase {
   static let values: [ContractCase] = [
-    ContractCase("a value of any kind reads back exactly, whatever kind the column began with") { store throws in
+    ContractCase("a value of any kind reads back exactly, whatever kind the column began with") {
+      store throws in
       for first in Hostile.values {
         for value in Hostile.values {
           try store.write { session throws in
@@ -18,7 +19,8 @@ extension ContractCase {
         }
       }
     },
-    ContractCase("mixed kinds under one key read back through a scan and from edges") { store throws in
+    ContractCase("mixed kinds under one key read back through a scan and from edges") {
+      store throws in
       try store.write { session throws in
         let nodes = try Hostile.values.map {
           try session.writer.createNode(labels: ["Mixed"], properties: ["key": $0])
@@ -37,7 +39,8 @@ extension ContractCase {
         }
       }
     },
-    ContractCase("setting a property to a value of any kind, then to null, leaves what was said") { store throws in
+    ContractCase("setting a property to a value of any kind, then to null, leaves what was said") {
+      store throws in
       let node = try store.createNode(["N"], ["other": .integer(1)])
       let edge = try store.createEdge("E", node, node)
       for value in Hostile.values {
@@ -59,7 +62,8 @@ extension ContractCase {
         #expect(try identical(reader.edge(edge)?.properties, [:]))
       }
     },
-    ContractCase("maps, nodes and lists of mixed kinds are refused and leave nothing") { store throws in
+    ContractCase("maps, nodes and lists of mixed kinds are refused and leave nothing") {
+      store throws in
       let node = try store.createNode()
       for value in Hostile.unstorable {
         expect(.notStorable(property: "key", kind: value.kind.name)) {
@@ -73,7 +77,9 @@ extension ContractCase {
     },
     ContractCase("a null property is no property") { store throws in
       let node = try store.createNode([], ["a": .null, "b": .integer(1)])
-      try store.read { reader throws in #expect(try identical(reader.node(node)?.properties, ["b": .integer(1)])) }
+      try store.read { reader throws in
+        #expect(try identical(reader.node(node)?.properties, ["b": .integer(1)]))
+      }
     },
   ]
 }

@@ -30,10 +30,13 @@ enum Hostile {
   ]
 
   static let names: [String] = [
-    "Name", "name", "NAME", "é", "e\u{301}", "x\"; DROP TABLE graph_node; --", "", "\u{0}", "a\u{0}b",
+    "Name", "name", "NAME", "é", "e\u{301}", "x\"; DROP TABLE graph_node; --", "", "\u{0}",
+    "a\u{0}b",
     "👍", String(repeating: "n", count: 10_000), String(repeating: "n", count: 9_999), "select",
-    "end", "group", "_id", "_src", "_more", "_1", "rowid", "oid", "properties", "label_set", "other",
-    "unlabelled", "sqlite_master", "1", "a b", "a:b", "a.b", "a'b", "a]b", "`", "?1", "%", "\n", "7",
+    "end", "group", "_id", "_src", "_more", "_1", "rowid", "oid", "properties", "label_set",
+    "other",
+    "unlabelled", "sqlite_master", "1", "a b", "a:b", "a.b", "a'b", "a]b", "`", "?1", "%", "\n",
+    "7",
     "text", "title", "İ", "ß",
   ]
 }
