@@ -2,8 +2,9 @@ import GraphModel
 import QueryFunctions
 
 extension ReferenceEvaluator {
-  /// A scalar function. Those that look at the graph are written here, the others are the
-  /// catalogue's.
+  /// A scalar function.
+  ///
+  /// Those that look at the graph are written here, the others are the catalogue's.
   func apply(_ name: String, _ arguments: [Value]) throws -> Value {
     switch (name.lowercased(), arguments.first) {
     case ("labels", .some(let node)): try labels(of: node)

@@ -56,8 +56,9 @@ struct Assignment {
   var paths: [PathReference] = []
 }
 
-/// What a pattern asks of an element beyond its place, labels and type. It is tested last, when
-/// all names stand for something.
+/// What a pattern asks of an element beyond its place, labels and type.
+///
+/// It is tested last, when all names stand for something.
 struct Claim {
   let element: Value
   let name: Name?
