@@ -63,7 +63,7 @@ let package = Package(
     module("QuerySyntax", ["Diagnostics"]),
     module("QueryFunctions", ["GraphModel", "Patterns"]),
     module("QueryBinding", ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"]),
-    module("QueryPlanning", ["GraphModel", "QueryBinding", "QueryFunctions"]),
+    module("QueryPlanning", ["Diagnostics", "GraphModel", "QueryBinding", "QueryFunctions"]),
     module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
 
     // An insight, from a page to nodes and edges.

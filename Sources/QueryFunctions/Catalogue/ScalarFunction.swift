@@ -76,7 +76,9 @@ package struct FunctionSignature: Sendable {
   }
 }
 
-/// A static type, as far as it is known before a query runs. Null belongs to all of them.
+/// A static type, as far as it is known before a query runs.
+///
+/// Null belongs to all of them.
 package indirect enum ValueType: Equatable, Sendable {
   case any
   case boolean, integer, float, number, text
