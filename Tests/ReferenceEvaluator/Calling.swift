@@ -4,7 +4,7 @@ import QueryFunctions
 extension ReferenceEvaluator {
   /// A scalar function.
   ///
-  /// Those that look at the graph are written here, the others are the catalogue's.
+  /// The common ones are written here, the others are the catalogue's.
   func apply(_ name: String, _ arguments: [Value]) throws -> Value {
     switch (name.lowercased(), arguments.first) {
     case ("labels", .some(let node)): try labels(of: node)
@@ -17,6 +17,10 @@ extension ReferenceEvaluator {
     case ("relationships", .some(let path)): try edges(of: path)
     case ("startnode", .some(let edge)): try end(of: edge, \.source)
     case ("endnode", .some(let edge)): try end(of: edge, \.target)
+    case ("length", .some(let path)): try length(of: path)
+    case ("size", .some(let container)): try size(of: container)
+    case ("coalesce", _): arguments.first { !$0.isNull } ?? .null
+    case ("range", _) where arguments.count == 2: try range(arguments[0], arguments[1])
     default: try applyFromCatalogue(name, arguments)
     }
   }
@@ -81,6 +85,33 @@ extension ReferenceEvaluator {
     case .edge(let edge): .node(edge[keyPath: end])
     default: throw ReferenceError.wrongKind
     }
+  }
+}
+
+// MARK: - Sizes and ranges
+
+extension ReferenceEvaluator {
+  private func length(of path: Value) throws -> Value {
+    switch path {
+    case .null: .null
+    case .path(let path): .integer(Int64(path.edges.count))
+    default: throw ReferenceError.wrongKind
+    }
+  }
+
+  private func size(of container: Value) throws -> Value {
+    switch container {
+    case .null: .null
+    case .list(let elements): .integer(Int64(elements.count))
+    case .text(let text): .integer(Int64(text.unicodeScalars.count))
+    default: throw ReferenceError.wrongKind
+    }
+  }
+
+  private func range(_ first: Value, _ last: Value) throws -> Value {
+    guard case .integer(let first) = first, case .integer(let last) = last
+    else { throw ReferenceError.wrongKind }
+    return .list(first > last ? [] : (first...last).map { .integer($0) })
   }
 }
 

@@ -3,6 +3,7 @@ import GraphModel
 import QuerySyntax
 import ReferenceEvaluator
 import TestSupport
+import Testing
 
 /// A query over a small graph, with what it gives, found by hand.
 struct ReferenceCase: CustomTestStringConvertible, Sendable {

@@ -1,4 +1,5 @@
 import GraphModel
+import ReferenceEvaluator
 import TestSupport
 import Testing
 
