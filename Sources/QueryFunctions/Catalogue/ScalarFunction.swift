@@ -37,6 +37,13 @@ package struct ScalarFunction: Sendable {
   }
 }
 
+extension ScalarFunction: Equatable {
+  /// By name: the catalogue has each name once.
+  package static func == (left: ScalarFunction, right: ScalarFunction) -> Bool {
+    left.name == right.name
+  }
+}
+
 /// A call and what it gives, both as the language writes them; run by the tests.
 package struct Example: Sendable {
   package let call: String
