@@ -28,9 +28,11 @@ enum Boilerplate {
     let addressesReader = !Set(words).isDisjoint(with: ["you", "your", "you're", "you'll"])
     let isShort = words.count < 25
     if isNotice(words) && isShort { return true }
-    if invitations.contains(first) && (addressesReader || offers > 0) && isShort { return true }
-    if ["we", "our"].contains(first) && addressesReader && offers > 0 { return true }
-    return addressesReader && offers >= (isShort ? 2 : 3)
+    let invites = invitations.contains(first)
+    let speaksForUs = !Set(words).isDisjoint(with: ["we", "our"])
+    guard isShort else { return addressesReader && offers >= 3 && (invites || speaksForUs) }
+    return invites && (addressesReader || offers > 0)
+      || speaksForUs && addressesReader && offers > 0 || addressesReader && offers >= 2
   }
 }
 
