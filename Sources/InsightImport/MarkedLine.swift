@@ -30,6 +30,7 @@ struct MarkedLine {
   /// Whether this line is a paragraph's last although no blank line follows.
   func closesParagraph(before next: MarkedLine) -> Bool {
     isHeading || isWholeText || isBareHeading(before: next)
+      || (endsLikeSentence && Boilerplate.isCallToAction(text))
   }
 
   /// Too long to be wrapped, and ended like a sentence.
