@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -62,7 +63,7 @@ let package = Package(
     module("QuerySyntax", ["Diagnostics"]),
     module("QueryFunctions", ["GraphModel", "Patterns"]),
     module("QueryBinding", ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"]),
-    module("QueryPlanning", ["GraphModel", "QueryBinding", "QueryFunctions"]),
+    module("QueryPlanning", ["Diagnostics", "GraphModel", "QueryBinding", "QueryFunctions"]),
     module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
 
     // An insight, from a page to nodes and edges.
@@ -74,7 +75,7 @@ let package = Package(
 
     // Where a graph is kept, and how it comes and goes.
     module("Schema", path: "schema", embedsTexts: true),
-    module("GraphStorage", ["GraphModel", "Schema", collections, grdb]),
+    module("GraphStorage", ["GraphModel", "Schema", collections, grdb, sqlite]),
     module("GraphImport", ["GraphModel", "TypedJSON"]),
     module("GraphExport", ["GraphModel", "TypedJSON"]),
 
@@ -109,7 +110,7 @@ let package = Package(
     tests("InsightImportTests", ["InsightImport"]),
     tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
     tests("InsightPipelineTests", ["GraphModel", "InsightPipeline"]),
-    tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb]),
+    tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),
     tests("QueryExecutionTests", ["GraphModel", "QueryExecution"]),

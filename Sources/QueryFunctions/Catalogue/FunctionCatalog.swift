@@ -1,4 +1,6 @@
-/// All functions of the language. To add one: its family's file, which is named in this list.
+/// All functions of the language.
+///
+/// To add one: its family's file, which is named in this list.
 package enum FunctionCatalog {
   package static let scalars: [ScalarFunction] = []
   package static let aggregates: [AggregateFunction] = []

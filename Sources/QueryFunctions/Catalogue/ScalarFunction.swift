@@ -37,6 +37,13 @@ package struct ScalarFunction: Sendable {
   }
 }
 
+extension ScalarFunction: Equatable {
+  /// By name: the catalogue has each name once.
+  package static func == (left: ScalarFunction, right: ScalarFunction) -> Bool {
+    left.name == right.name
+  }
+}
+
 /// A call and what it gives, both as the language writes them; run by the tests.
 package struct Example: Sendable {
   package let call: String
@@ -69,7 +76,9 @@ package struct FunctionSignature: Sendable {
   }
 }
 
-/// A static type, as far as it is known before a query runs. Null belongs to all of them.
+/// A static type, as far as it is known before a query runs.
+///
+/// Null belongs to all of them.
 package indirect enum ValueType: Equatable, Sendable {
   case any
   case boolean, integer, float, number, text
