@@ -30,13 +30,19 @@ package final class QuerySession {
       throw QueryFailure(parsed.diagnostics)
     }
     if !parsed.diagnostics.isEmpty { try each(.warnings(parsed.diagnostics)) }
-    for statement in parsed.statements {
-      let run = StatementRun(self, statement, parameters: parameters, budget: budget, each: each)
-      do {
-        try run.run()
-      } catch let error where !(error is QueryFailure) && !run.failedInCallback {
-        throw QueryFailure([Diagnostic(describing: error)])
+    try withoutActuallyEscaping(each) { each in
+      for statement in parsed.statements {
+        try run(
+          StatementRun(self, statement, parameters: parameters, budget: budget, each: each))
       }
+    }
+  }
+
+  private func run(_ statement: StatementRun) throws {
+    do {
+      try statement.run()
+    } catch let error where !(error is QueryFailure) && !statement.failedInCallback {
+      throw QueryFailure([Diagnostic(describing: error)])
     }
   }
 }

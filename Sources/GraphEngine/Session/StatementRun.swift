@@ -100,8 +100,8 @@ extension StatementRun {
       return BindingProblem.missingParameter(name, closest: closest).at(nil)
     }
     let all = diagnostics + missing
-    let isWrong = all.contains { $0.severity == .error || session.options.isStrict }
-    if isWrong { throw QueryFailure(all.map(session.options.isStrict ? \.asError : \.self)) }
+    if session.options.isStrict, !all.isEmpty { throw QueryFailure(all.map(\.asError)) }
+    if all.contains(where: { $0.severity == .error }) { throw QueryFailure(all) }
     if !all.isEmpty { try tell(.warnings(all)) }
     let written = LogicalPlanner.plan(bound)
     let optimizer = session.options.isOptimized ? Optimizer(for: graph.reader) : .none
