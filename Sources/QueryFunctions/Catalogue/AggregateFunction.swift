@@ -5,6 +5,8 @@ package struct AggregateFunction: Sendable {
   package let name: String
   package let signature: FunctionSignature
   package let summary: String
+
+  /// Calls in which a list stands for the values of the rows.
   package let examples: [Example]
 
   /// A fresh accumulator for one group.
