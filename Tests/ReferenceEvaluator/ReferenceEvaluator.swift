@@ -9,9 +9,13 @@ package final class ReferenceEvaluator {
   package internal(set) var graph: ReferenceGraph
   let parameters: ValueMap
 
-  package init(_ graph: ReferenceGraph, parameters: ValueMap = [:]) {
+  /// How many steps along edges may still be tried: everything is much, and tests are to end.
+  var patience: Int
+
+  package init(_ graph: ReferenceGraph, parameters: ValueMap = [:], patience: Int = .max) {
     self.graph = graph
     self.parameters = parameters
+    self.patience = patience
   }
 
   /// Runs a query; where it throws, the graph is what it was.
