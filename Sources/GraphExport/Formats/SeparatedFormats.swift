@@ -12,13 +12,9 @@ extension ResultFormat {
   }
 }
 
-<<<<<<< HEAD
-/// Rows as lines of fields. Null is an empty field; lists, maps and elements are JSON.
-=======
 /// Rows as lines of fields.
 ///
 /// Null is an empty field; lists, maps and elements are JSON.
->>>>>>> exchange
 private final class SeparatedRows: ResultWriter {
   private let form: ValueEncoder.Form
   private let separator: String
