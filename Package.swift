@@ -83,13 +83,15 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline", "Patterns",
-        "QueryBinding", "QueryExecution", "QueryFunctions", "QueryPlanning", "QuerySyntax",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
+        "InsightPipeline", "Patterns", "QueryBinding", "QueryExecution", "QueryFunctions",
+        "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphModel", "TypedJSON", arguments,
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "TypedJSON",
+        arguments,
       ],
       swiftSettings: strict),
 
