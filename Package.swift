@@ -83,7 +83,7 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline", "Patterns",
         "QueryBinding", "QueryExecution", "QueryFunctions", "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(

@@ -24,12 +24,7 @@ final class CallExpression: ColumnExpression {
     var builder = ColumnBuilder()
     for row in 0..<batch.count {
       let values = columns.map { $0[row] }
-      if function.nulls == .returnNull, values.contains(where: \.isNull) {
-        builder.append(.null)
-      } else {
-        builder.append(
-          try located(at: span) { try function.body(values, context.evaluation) })
-      }
+      builder.append(try located(at: span) { try function(values, in: context.evaluation) })
     }
     return builder.finish()
   }

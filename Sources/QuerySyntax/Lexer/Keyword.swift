@@ -17,7 +17,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   // Read so that it can be refused by its name.
   case filter, `let`, next, finish, load, use, using, shortest, trail, walk, acyclic, simple
   case repeatable, different, typed, normalized, transactions, concurrent
-  case range, fulltext, point, vector, lookup
+  case range, text, fulltext, point, vector, lookup
 }
 
 extension Keyword {

@@ -54,7 +54,7 @@ extension Parser {
 
 extension Keyword {
   /// `null`, `true`, `false`: values wherever an expression stands.
-  fileprivate var isLiteral: Bool { self == .null || self == .true || self == .false }
+  var isLiteral: Bool { self == .null || self == .true || self == .false }
 
   fileprivate var followsOperand: Bool {
     switch self {

@@ -15,6 +15,7 @@ extension Parser {
   ///     call → quantified | reduce | search "(" path ")" | "exists" "(" path ")"
   ///          | "count" "(" "*" ")" | function
   mutating func parseCall() -> Expression.Kind {
+    guard ahead(1).symbol == .leftParenthesis else { return parseFunction() }
     if let quantifier, isBinding(at: position + 2) { return parseQuantified(quantifier) }
     if at(.reduce), ahead(2).isName, ahead(3).symbol == .equal { return parseReduce() }
     if at(.shortestPath) || at(.allShortestPaths) { return .pattern(parsePath()) }
@@ -33,8 +34,10 @@ extension Parser {
     }
   }
 
-  private func isBinding(at index: Int) -> Bool {
-    token(index).isName && token(index + 1).keyword == .in
+  /// Whether `x IN` stands at a token, and not `null IN`.
+  func isBinding(at index: Int) -> Bool {
+    token(index).isName && token(index).keyword?.isLiteral != true
+      && token(index + 1).keyword == .in
   }
 
   /// Parses a test of a list's elements.

@@ -19,11 +19,9 @@ extension Parser {
 
   /// Whether `[x IN` begins here and no comma comes: `[x IN xs, y]` is a list of two.
   private var atListComprehension: Bool {
-    guard ahead(1).isName, ahead(2).keyword == .in, let close = partner(of: position) else {
-      return ahead(1).isName && ahead(2).keyword == .in
-    }
+    guard isBinding(at: position + 1) else { return false }
     var index = position + 1
-    while index < close {
+    while index < partner(of: position) ?? index {
       if token(index).symbol == .comma { return false }
       index = (partner(of: index) ?? index) + 1
     }

@@ -1,9 +1,12 @@
 /// How tightly an operator binds, the loosest first.
 enum Precedence: Int, Comparable {
   case lowest, or, xor, and, not, comparison, predicate, additive, multiplicative, power, sign
-  case postfix
+  case labelTest, postfix
 
   static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+
+  /// The next tighter one.
+  var tighter: Precedence { Precedence(rawValue: rawValue + 1) ?? .postfix }
 }
 
 extension BinaryOperator {

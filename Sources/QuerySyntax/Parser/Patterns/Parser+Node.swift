@@ -23,14 +23,19 @@ extension Parser {
 
   /// Parses the name of a node or edge, which may be `where` or `is` if that can be told.
   mutating func parseElementVariable() -> Identifier? {
-    guard current.isName else { return nil }
-    guard at(.where) || at(.is) else { return parseName(.variable) }
+    guard current.isName, !atElementKeyword else { return nil }
+    return parseName(.variable)
+  }
+
+  /// Whether `WHERE` or `IS` is meant and no variable of that name.
+  private var atElementKeyword: Bool {
+    guard at(.where) || at(.is) else { return false }
     switch ahead(1).kind {
-    case .symbol(let next):
-      let isKeyword = next == .leftParenthesis || next == .exclamation || next == .percent
-      return isKeyword ? nil : parseName(.variable)
-    case .word(let next): return next == .where || next == .is ? parseName(.variable) : nil
-    case .quotedName, .parameter, .text, .integer, .float, .invalid, .end: return nil
+    case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.colon), .symbol(.star),
+      .word(.where), .word(.is):
+      return false
+    case .symbol(.leftBrace), .parameter: return at(.where)
+    case .word, .quotedName, .text, .integer, .float, .symbol, .invalid, .end: return true
     }
   }
 

@@ -37,13 +37,15 @@ extension Parser {
 
   /// Whether what stands between two parentheses can be a node's, from its first tokens.
   private func isNodeContent(from start: Int, to close: Int) -> Bool {
-    start == close || beginsNodeDetail(start)
-      || token(start).isName && (start + 1 == close || beginsNodeDetail(start + 1))
+    if start == close || beginsNodeDetail(start) { return true }
+    guard token(start).isName, token(start).keyword != .not else { return false }
+    return start + 1 == close || beginsNodeDetail(start + 1)
   }
 
   private func beginsNodeDetail(_ index: Int) -> Bool {
     switch token(index).kind {
-    case .symbol(.colon), .symbol(.leftBrace), .parameter, .word(.where), .word(.is): true
+    case .symbol(.colon), .symbol(.leftBrace), .parameter, .word(.where): true
+    case .word(.is): token(index + 1).keyword != .null && token(index + 1).keyword != .not
     case .word, .quotedName, .text, .integer, .float, .symbol, .invalid, .end: false
     }
   }

@@ -1,10 +1,14 @@
 import Diagnostics
 
 extension Parser {
-  /// Whether a token after `CREATE` names an index or constraint, not a path: `CREATE index = (a)`.
-  func atSchemaObject(_ token: Token) -> Bool {
-    guard case .word = token.kind else { return false }
-    return ahead(2).symbol != .equal
+  /// Whether `CREATE` is followed by an index or constraint, not by a path: `CREATE index = (a)`.
+  var atSchemaCommand: Bool {
+    guard at(.create), ahead(2).symbol != .equal else { return false }
+    switch ahead(1).keyword {
+    case .index, .unique, .constraint, .range, .text, .fulltext, .point, .vector, .lookup:
+      return true
+    default: return false
+    }
   }
 
   /// Parses the declaration of an index.
@@ -15,7 +19,7 @@ extension Parser {
     advance()
     refuseOtherIndexes()
     let isUnique = eat(.unique)
-    if !eat(.index) { fail(expected: isUnique ? [.keyword(.index)] : [.keyword(.index), .node]) }
+    expect(.index)
     let name = at(.for) && ahead(1).symbol == .leftParenthesis || at(.if) ? nil : parseName(.index)
     let ifNotExists = eat(.if)
     if ifNotExists {
@@ -36,7 +40,7 @@ extension Parser {
     let kind = current
     switch kind.keyword {
     case .constraint: failNotSupported(.command("CREATE CONSTRAINT"))
-    case .range, .fulltext, .point, .vector, .lookup:
+    case .range, .text, .fulltext, .point, .vector, .lookup:
       failNotSupported(.command("CREATE \(written(kind).uppercased()) INDEX"))
     default: break
     }

@@ -33,7 +33,7 @@ extension Parser {
     if eat(.explain) { return .explain(parseQuery()) }
     if eat(.profile) { return .profile(parseQuery()) }
     if at(.show) { return parseShow() }
-    if at(.create), atSchemaObject(ahead(1)) { return parseCreateIndex() }
+    if atSchemaCommand { return parseCreateIndex() }
     if at(.drop) { return parseDrop() }
     if let kind = parseTransactionCommand() { return kind }
     return .query(parseQuery())
