@@ -118,3 +118,13 @@ import Testing
           nanoseconds: 0)) == nil)
   }
 }
+
+extension TemporalArithmeticTests {
+  @Test func longDurationsThatDifferAreNotEquivalent() {
+    func seconds(_ count: Int64) -> Value {
+      .duration(TemporalDuration(months: 0, days: 0, seconds: count, nanoseconds: 0))
+    }
+    #expect(!seconds(1 << 60).isEquivalent(to: seconds((1 << 60) + 1)))
+    #expect(Value.order(seconds((1 << 60) - 1), seconds(1 << 60)) < 0)
+  }
+}
