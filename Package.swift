@@ -83,7 +83,7 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline", "Patterns",
         "QueryBinding", "QueryExecution", "QueryFunctions", "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(
@@ -98,7 +98,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphModel", customDump], path: "Tests/Support",
       swiftSettings: strict),
     .target(
-      name: "ReferenceEvaluator", dependencies: ["GraphModel", "QueryFunctions", "QuerySyntax"],
+      name: "ReferenceEvaluator",
+      dependencies: ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"],
       path: "Tests/ReferenceEvaluator", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("GraphModelTests", ["GraphModel"]),
@@ -123,7 +124,8 @@ let package = Package(
     tests(
       "EquivalenceTests",
       [
-        "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax", "ReferenceEvaluator",
+        "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
+        "ReferenceEvaluator",
       ]),
     tests("CommandLineTests", ["pith"]),
   ]

@@ -64,7 +64,7 @@ extension LogicalPlan: CustomStringConvertible {
   }
 }
 
-extension NodeScan: CustomStringConvertible {
+extension LabelScan: CustomStringConvertible {
   package var description: String {
     let label = label.map { ":\($0)" } ?? ""
     let reading =
@@ -73,7 +73,7 @@ extension NodeScan: CustomStringConvertible {
   }
 }
 
-extension NodeSeek: CustomStringConvertible {
+extension IndexSeek: CustomStringConvertible {
   package var description: String {
     "Seek \(variable):\(label) by \(property) \(isAny ? "IN" : "=") \(value)"
   }

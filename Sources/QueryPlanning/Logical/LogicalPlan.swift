@@ -13,8 +13,8 @@ package indirect enum LogicalPlan: Equatable, Sendable {
   /// All ways in which a pattern fits the graph; gone once patterns are planned.
   case match(LogicalPlan, BoundPattern)
 
-  case scan(LogicalPlan, NodeScan)
-  case seek(LogicalPlan, NodeSeek)
+  case scan(LogicalPlan, LabelScan)
+  case seek(LogicalPlan, IndexSeek)
   case expand(LogicalPlan, Expansion)
   case expandRepeated(LogicalPlan, Expansion, Repetition)
   case shortestPath(LogicalPlan, Expansion, Repetition, ShortestPath)

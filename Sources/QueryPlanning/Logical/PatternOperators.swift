@@ -1,7 +1,7 @@
 package import QueryBinding
 
 /// All nodes, or those with a label, for each input row.
-package struct NodeScan: Equatable, Sendable {
+package struct LabelScan: Equatable, Sendable {
   package var variable: Variable
   package var label: String?
 
@@ -26,7 +26,7 @@ package struct PropertyColumn: Equatable, Sendable {
 }
 
 /// The nodes with a label whose property has a value, through an index.
-package struct NodeSeek: Equatable, Sendable {
+package struct IndexSeek: Equatable, Sendable {
   package var variable: Variable
   package var label: String
   package var property: String

@@ -24,7 +24,7 @@ struct PatternsAsWritten: PatternPlanner {
   private func scan(_ node: BoundNode, _ state: inout PatternState) {
     guard !state.isBound(node) else { return }
     state.add(binding: [node.variable]) {
-      .scan($0, NodeScan(variable: node.variable, label: nil))
+      .scan($0, LabelScan(variable: node.variable, label: nil))
     }
   }
 }

@@ -116,10 +116,11 @@ extension PatternState {
     if let repetition = edge.repetition {
       let repeated = repetition.planned(isReversed: isReversed, typed: edge.types)
       add(binding: binds) { .expandRepeated($0, expansion, repeated) }
-    } else if bound.contains(edge.variable) {
-      add(binding: binds) { .edgeEnds($0, expansion) }
     } else {
-      add(binding: binds) { .expand($0, expansion) }
+      let isKnown = bound.contains(edge.variable)
+      add(binding: binds + [expansion.from]) {
+        isKnown ? .edgeEnds($0, expansion) : .expand($0, expansion)
+      }
       if let types = edge.types, types.alternatives == nil {
         conditions.append(.hasLabels(.variable(edge.variable), types))
       }

@@ -59,7 +59,7 @@ extension PatternsByCost {
   }
 
   private func scan(_ node: BoundNode, label: String?) throws -> Start {
-    let scan = NodeScan(variable: node.variable, label: label)
+    let scan = LabelScan(variable: node.variable, label: label)
     let test = label.map { BoundExpression.hasLabels(.variable(node.variable), .name($0)) }
     return Start(
       variable: node.variable, rows: try statistics.nodeCount(label: label) + 1,
@@ -80,7 +80,7 @@ extension PatternsByCost {
         operands[value].isDeterministic,
         let index = try statistics.index(label: label, property: property)
       else { continue }
-      let seek = NodeSeek(
+      let seek = IndexSeek(
         variable: node.variable, label: label, property: property, value: operands[value],
         isAny: operation == .isIn)
       let expected = index.isUnique ? 0.5 : 1.0
