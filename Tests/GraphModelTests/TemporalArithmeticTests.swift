@@ -1,4 +1,5 @@
 import GraphModel
+import TestSupport
 import Testing
 
 /// Durations, and what they make of temporal values.
@@ -6,7 +7,7 @@ import Testing
   static let seed: UInt64 = 19_841_011
 
   static func durations(_ count: Int) -> [TemporalDuration] {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
       TemporalDuration(
         months: .random(in: -40_000...40_000, using: &random),
