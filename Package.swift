@@ -63,7 +63,7 @@ let package = Package(
     module("QuerySyntax", ["Diagnostics"]),
     module("QueryFunctions", ["GraphModel", "Patterns"]),
     module("QueryBinding", ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"]),
-    module("QueryPlanning", ["GraphModel", "QueryBinding", "QueryFunctions"]),
+    module("QueryPlanning", ["Diagnostics", "GraphModel", "QueryBinding", "QueryFunctions"]),
     module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
 
     // An insight, from a page to nodes and edges.
@@ -83,7 +83,7 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline", "Patterns",
         "QueryBinding", "QueryExecution", "QueryFunctions", "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(
@@ -98,7 +98,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphModel", customDump], path: "Tests/Support",
       swiftSettings: strict),
     .target(
-      name: "ReferenceEvaluator", dependencies: ["GraphModel", "QueryFunctions", "QuerySyntax"],
+      name: "ReferenceEvaluator",
+      dependencies: ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"],
       path: "Tests/ReferenceEvaluator", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("GraphModelTests", ["GraphModel"]),
@@ -125,7 +126,8 @@ let package = Package(
     tests(
       "EquivalenceTests",
       [
-        "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax", "ReferenceEvaluator",
+        "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
+        "ReferenceEvaluator",
       ]),
     tests("CommandLineTests", ["pith"]),
   ]

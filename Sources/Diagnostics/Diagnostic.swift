@@ -15,7 +15,7 @@ package struct Diagnostic: Equatable, Sendable {
   package var message: String
   package var span: SourceSpan?
 
-  /// What stands beside the caret: `did you mean 'Person'?`
+  /// What stands beside the caret, such as `did you mean 'Person'?`.
   package var hint: String?
 
   /// Facts, one a line, after `= note:`.

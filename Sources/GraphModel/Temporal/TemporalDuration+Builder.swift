@@ -1,6 +1,6 @@
 extension TemporalDuration {
-  /// The units in which a duration is given.
-  package enum Unit: CaseIterable, Sendable {
+  /// The units in which a duration is given, by the names of its parts.
+  package enum Unit: String, CaseIterable, Sendable {
     case years, quarters, months, weeks, days
     case hours, minutes, seconds, milliseconds, microseconds, nanoseconds
   }

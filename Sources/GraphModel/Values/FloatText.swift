@@ -14,8 +14,9 @@ package enum FloatText {
       + (size >= 1e-3 && size < 1e7 ? plain(digits, exponent) : scientific(digits, exponent))
   }
 
-  /// The digits, without zeros at either end, and the power of ten of the first one.
-  private static func decimal(_ number: Double) -> (digits: [UInt8], exponent: Int) {
+  /// The digits of a positive number, in ASCII, without zeros at either end, and the power of ten of
+  /// the first one.
+  package static func decimal(_ number: Double) -> (digits: [UInt8], exponent: Int) {
     let parts = number.description.utf8.split(separator: UInt8(ascii: "e"))
     let power = parts.count > 1 ? Int(String(decoding: parts[1], as: UTF8.self)) ?? 0 : 0
     let mantissa = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

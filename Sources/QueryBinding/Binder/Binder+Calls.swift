@@ -28,7 +28,7 @@ extension Binder {
 
   private mutating func reportUnknownFunction(_ name: Identifier) {
     let known = FunctionCatalog.scalars.map(\.name) + FunctionCatalog.aggregates.map(\.name)
-    let closest = DidYouMean.closest(to: name.text, among: known)
+    let closest = Spelling.closest(to: name.text, among: known)
     report(.unknownFunction(name.text, closest: closest), at: name.span)
   }
 

@@ -4,28 +4,28 @@ import QuerySyntax
 
 extension Binder {
   mutating func reportUndefined(_ name: Identifier) {
-    let closest = DidYouMean.closest(to: name.text, among: scope.named.map(\.name))
+    let closest = Spelling.closest(to: name.text, among: scope.named.map(\.name))
     report(.undefinedVariable(name.text, closest: closest), at: name.span)
   }
 
   /// Warns of a label that the graph has never seen.
   mutating func checkLabel(_ label: Identifier) {
     guard isUnknown(label, among: names.labels) else { return }
-    let closest = DidYouMean.closest(to: label.text, among: names.labels)
+    let closest = Spelling.closest(to: label.text, among: names.labels)
     report(.unknownLabel(label.text, closest: closest), at: label.span)
   }
 
   /// Warns of an edge type that the graph has never seen.
   mutating func checkEdgeType(_ type: Identifier) {
     guard isUnknown(type, among: names.edgeTypes) else { return }
-    let closest = DidYouMean.closest(to: type.text, among: names.edgeTypes)
+    let closest = Spelling.closest(to: type.text, among: names.edgeTypes)
     report(.unknownEdgeType(type.text, closest: closest), at: type.span)
   }
 
   /// Warns of a property key that the graph has never seen.
   mutating func checkPropertyKey(_ key: Identifier) {
     guard isUnknown(key, among: names.propertyKeys) else { return }
-    let closest = DidYouMean.closest(to: key.text, among: names.propertyKeys)
+    let closest = Spelling.closest(to: key.text, among: names.propertyKeys)
     report(.unknownPropertyKey(key.text, closest: closest), at: key.span)
   }
 

@@ -11,18 +11,24 @@ package struct ScalarFunction: Sendable {
   package let summary: String
   package let examples: [Example]
 
-  /// Whether the same arguments always give the same value: `rand()` does not.
+  /// Whether the same arguments give the same value in one statement: `rand()` does not.
   package let isDeterministic: Bool
-  package let body: Body
+
+  /// Whether the value may change with the moment of the statement, as that of `date()` does: a
+  /// plan that is kept must not hold it.
+  package let readsClock: Bool
+  private let body: Body
 
   package init(
     _ name: String, _ signature: FunctionSignature, nulls: NullRule = .returnNull,
-    isDeterministic: Bool = true, summary: String, examples: [Example], body: @escaping Body
+    isDeterministic: Bool = true, readsClock: Bool = false, summary: String, examples: [Example],
+    body: @escaping Body
   ) {
     self.name = name
     self.signature = signature
     self.nulls = nulls
     self.isDeterministic = isDeterministic
+    self.readsClock = readsClock
     self.summary = summary
     self.examples = examples
     self.body = body
@@ -34,6 +40,19 @@ package struct ScalarFunction: Sendable {
 
     /// The body is called with nulls.
     case pass
+  }
+
+  /// The value for some arguments, as many as the signature takes.
+  ///
+  /// Their kinds are checked here, for the binder knows only some: a body meets no others.
+  package func callAsFunction(_ arguments: [Value], in context: EvaluationContext) throws -> Value {
+    if nulls == .returnNull, arguments.contains(where: \.isNull) { return .null }
+    for (argument, type) in zip(arguments, signature.types(forCount: arguments.count)) {
+      guard type.accepts(argument) else {
+        throw EvaluationError.wrongKind(operation: "\(name)()", kind: argument.kind.name)
+      }
+    }
+    return try body(arguments, context)
   }
 }
 
@@ -53,41 +72,4 @@ package struct Example: Sendable {
     self.call = call
     self.result = result
   }
-}
-
-/// What a function takes and gives.
-package struct FunctionSignature: Sendable {
-  package let parameters: [ValueType]
-
-  /// How many of the parameters, from the first, must be given.
-  package let required: Int
-
-  /// Whether the last parameter may be given any number of times.
-  package let isVariadic: Bool
-  package let result: ValueType
-
-  package static func takes(
-    _ parameters: ValueType..., required: Int? = nil, isVariadic: Bool = false,
-    returns result: ValueType
-  ) -> FunctionSignature {
-    FunctionSignature(
-      parameters: parameters, required: required ?? parameters.count, isVariadic: isVariadic,
-      result: result)
-  }
-}
-
-/// A static type, as far as it is known before a query runs. Null belongs to all of them.
-package indirect enum ValueType: Equatable, Sendable {
-  case any
-  case boolean, integer, float, number, text
-  case date, localTime, time, localDateTime, dateTime, duration, temporal
-  case list(of: ValueType)
-  case map, node, edge, path
-
-  /// A node or an edge.
-  case element
-
-  /// A node, an edge or a map: what has properties.
-  case propertyHolder
-  case oneOf([ValueType])
 }

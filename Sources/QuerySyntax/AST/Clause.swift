@@ -141,7 +141,7 @@ package struct ProcedureCall: Equatable, Sendable {
   }
 
   package struct Yields: Equatable, Sendable {
-    /// `YIELD *`
+    /// Whether it says `YIELD *`.
     package let includesAll: Bool
     package let items: [Item]
     package let condition: Expression?

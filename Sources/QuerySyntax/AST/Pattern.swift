@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Paths that are matched together: `(a)-->(b), p = (b)-->(c)`. No edge occurs twice in a match.
+/// Paths that are matched together, no edge twice: `(a)-->(b), p = (b)-->(c)`.
 package struct Pattern: Equatable, Sendable {
   package let paths: [PathPattern]
 
@@ -9,7 +9,7 @@ package struct Pattern: Equatable, Sendable {
   }
 }
 
-/// `p = shortestPath((a)-[:KNOWS*]->(b))`
+/// A path: `p = shortestPath((a)-[:KNOWS*]->(b))`.
 package struct PathPattern: Equatable, Sendable {
   package let variable: Identifier?
   package let search: PathSearch
@@ -52,7 +52,7 @@ package struct PatternStep: Equatable, Sendable {
   }
 }
 
-/// `(n:Person&!Robot {name: $name} WHERE n.age > 3)`
+/// A node of a path: `(n:Person&!Robot {name: $name} WHERE n.age > 3)`.
 package struct NodePattern: Equatable, Sendable {
   package let variable: Identifier?
   package let labels: LabelExpression?
@@ -76,7 +76,7 @@ package struct NodePattern: Equatable, Sendable {
   package var span: SourceSpan { place.span }
 }
 
-/// `-[r:KNOWS|LIKES*1..3 {since: 1999}]->`
+/// An edge of a path: `-[r:KNOWS|LIKES*1..3 {since: 1999}]->`.
 package struct EdgePattern: Equatable, Sendable {
   package enum Direction: Sendable {
     /// `-->`

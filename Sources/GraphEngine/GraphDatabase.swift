@@ -1,0 +1,56 @@
+import Diagnostics
+package import GraphModel
+package import GraphStorage
+import Patterns
+
+/// A graph that can be asked, in a file or in memory: the one door to all of Pith.
+package final class GraphDatabase {
+  package typealias OpenMode = SQLiteGraphStore.OpenMode
+
+  let store: any GraphStore
+
+  /// The patterns that queries of this database have used.
+  let patterns = PatternCache()
+  private let file: SQLiteGraphStore?
+
+  private init(_ store: any GraphStore, file: SQLiteGraphStore?) {
+    self.store = store
+    self.file = file
+  }
+
+  /// Opens a database file; throws ``GraphModel/GraphError`` where it is not one.
+  package static func open(path: String, mode: OpenMode) throws -> GraphDatabase {
+    let store = try SQLiteGraphStore.open(path: path, mode: mode)
+    return GraphDatabase(store, file: store)
+  }
+
+  /// An empty graph that goes with the process.
+  package static func inMemory() -> GraphDatabase {
+    GraphDatabase(InMemoryGraphStore(), file: nil)
+  }
+
+  package var isPersistent: Bool { store.isPersistent }
+  package var isReadOnly: Bool { store.isReadOnly }
+
+  /// A conversation with the graph, in which a transaction may stay open.
+  package func makeSession(_ options: SessionOptions = SessionOptions()) -> QuerySession {
+    QuerySession(self, options)
+  }
+}
+
+/// How a session's queries are run.
+package struct SessionOptions: Sendable {
+  /// Whether the optimizer is used; without it patterns are matched as they are written.
+  package var isOptimized = true
+
+  /// Whether warnings are errors.
+  package var isStrict = false
+
+  /// The moment that `date()` and its like give; the clock's, where nil.
+  package var now: ZonedDateTime?
+
+  /// From what `rand()` starts; another one each time, where nil.
+  package var randomSeed: UInt64?
+
+  package init() {}
+}

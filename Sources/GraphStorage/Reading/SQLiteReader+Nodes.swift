@@ -1,0 +1,102 @@
+import GraphModel
+
+extension SQLiteReader {
+  func scanNodes(label: String?, properties: [String]) throws -> any NodeScan {
+    if label == nil, properties.isEmpty { return NodeTableScan([.allNodes], on: connection) }
+    return NodeTableScan(
+      NodeSource.sources(of: try file.nodeTables(carrying: label), properties: properties),
+      on: connection, properties: properties)
+  }
+
+  func findNodes(
+    label: String, property: String, equalToAny values: [Value]
+  ) throws -> [NodeID]? {
+    try IndexLookup(file).find(label: label, property: property, values: values)
+  }
+
+  func existing(_ nodes: [NodeID]) throws -> [Bool] {
+    try labelSets(of: nodes).map { $0 != nil }
+  }
+
+  func labelSets(of nodes: [NodeID]) throws -> [LabelSetID?] {
+    let statement = try connection.statement("SELECT label_set FROM graph_node WHERE id = ?")
+    defer { statement.reset() }
+    return try nodes.map { node in
+      statement.reset()
+      statement.bind(node.rawValue, at: 1)
+      return try statement.step() ? try labelSet(statement.integer(0)) : nil
+    }
+  }
+
+  private func labelSet(_ number: Int64) throws -> LabelSetID {
+    let id = LabelSetID(Int32(truncatingIfNeeded: number))
+    guard file.catalogue.contains(id) else { throw file.damaged("there is no label set \(number)") }
+    return id
+  }
+
+  func property(_ key: String, of nodes: [NodeID]) throws -> Column {
+    let sources = try NodePropertySources(key, file)
+    var builder = ColumnBuilder()
+    for (node, set) in zip(nodes, try sources.labelSets(of: nodes, self)) {
+      builder.append(try sources.value(of: node, in: set))
+    }
+    return builder.finish()
+  }
+
+  func node(_ id: NodeID) throws -> Node? {
+    guard let set = try labelSets(of: [id])[0] else { return nil }
+    let table = try file.nodeTable(set)
+    return Node(id: id, labels: table.labels, properties: try NodeRows(file).read(id, from: table))
+  }
+
+  func importedIDs(of nodes: [NodeID]) throws -> [String?] {
+    try importedIDs("SELECT id FROM imported_node WHERE node = ?", nodes.map(\.rawValue))
+  }
+
+  func importedIDs(_ sql: String, _ elements: [Int64]) throws -> [String?] {
+    let statement = try connection.statement(sql)
+    defer { statement.reset() }
+    return try elements.map { element in
+      statement.reset()
+      statement.bind(element, at: 1)
+      return try statement.step() ? statement.text(0) : nil
+    }
+  }
+}
+
+/// Where the tables keep one property, and the statements that read it node by node.
+private final class NodePropertySources {
+  private typealias Source = (place: PropertyPlace, statement: Statement)
+
+  private let key: String
+  private var sources: [LabelSetID: Source] = [:]
+  private let ids: [LabelSetID]
+
+  init(_ key: String, _ file: GraphFile) throws {
+    self.key = key
+    for table in try file.nodeTables(carrying: nil) {
+      let place = table.place(of: key)
+      if case .nowhere = place { continue }
+      let statement = try file.connection.statement(
+        "SELECT \(place.expression) FROM \(SQLText.name(table.name)) WHERE _id = ?")
+      sources[table.id] = (place, statement)
+    }
+    ids = Array(sources.keys)
+  }
+
+  /// The sets of nodes; where one table alone has the property, no need to look them up.
+  func labelSets(of nodes: [NodeID], _ reader: SQLiteReader) throws -> [LabelSetID?] {
+    switch ids.count {
+    case 0: Array(repeating: nil, count: nodes.count)
+    case 1: Array(repeating: ids[0], count: nodes.count)
+    default: try reader.labelSets(of: nodes)
+    }
+  }
+
+  func value(of node: NodeID, in set: LabelSetID?) throws -> Value {
+    guard let set, let (place, statement) = sources[set] else { return .null }
+    defer { statement.reset() }
+    statement.bind(node.rawValue, at: 1)
+    return try statement.step() ? try statement.value(0, of: key, at: place) : .null
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+extension Parser {
+  /// Parses a node.
+  ///
+  ///     node → "(" name? labels? properties? where? ")"
+  mutating func parseNode() -> NodePattern {
+    let start = start
+    guard at(.leftParenthesis) else {
+      fail(expected: .node)
+      return NodePattern(SourceSpan(start, start))
+    }
+    let (variable, labels, properties, condition) = parseBracketed(.leftParenthesis) { parser in
+      (
+        parser.parseElementVariable(), parser.parseElementLabels(),
+        parser.parseElementProperties(), parser.parseWhere()
+      )
+    }
+    return NodePattern(
+      variable: variable, labels: labels, properties: properties, condition: condition,
+      span(from: start))
+  }
+
+  /// Parses the name of a node or edge, which may be `where` or `is` if that can be told.
+  mutating func parseElementVariable() -> Identifier? {
+    guard current.isName, !atElementKeyword else { return nil }
+    return parseName(.variable)
+  }
+
+  /// Whether `WHERE` or `IS` is meant and no variable of that name.
+  private var atElementKeyword: Bool {
+    guard at(.where) || at(.is) else { return false }
+    switch ahead(1).kind {
+    case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.colon), .symbol(.star),
+      .word(.where), .word(.is):
+      return false
+    case .symbol(.leftBrace), .parameter: return at(.where)
+    case .word, .quotedName, .text, .integer, .float, .symbol, .invalid, .end: return true
+    }
+  }
+
+  /// Parses the labels of a node or the types of an edge.
+  ///
+  ///     labels → (":" | "IS") label-expression
+  mutating func parseElementLabels() -> LabelExpression? {
+    eat(.colon) || eat(.is) ? parseLabelExpression() : nil
+  }
+
+  /// Parses the properties of a node or an edge.
+  ///
+  ///     properties → map | PARAMETER
+  mutating func parseElementProperties() -> Expression? {
+    if at(.leftBrace) { return parseMap() }
+    guard case .parameter = current.kind else { return nil }
+    return parseAtom()
+  }
+}

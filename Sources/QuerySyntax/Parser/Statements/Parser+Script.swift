@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension Parser {
+  /// Parses a whole text.
+  ///
+  ///     script → statement? (";" statement?)*
+  mutating func parseScript() -> ParseResult {
+    var statements: [Statement] = []
+    while !atEnd {
+      if eat(.semicolon) { continue }
+      let statement = parseStatement()
+      endStatement()
+      statements.append(statement)
+    }
+    let all = (text.diagnostics + diagnostics).prefix(limits.diagnostics)
+    return ParseResult(
+      statements: statements.filter { !$0.holds(any: all) },
+      diagnostics: all.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) },
+      header: text.header)
+  }
+
+  /// Parses one statement.
+  ///
+  ///     statement → "EXPLAIN" query | "PROFILE" query | index-command | show
+  ///               | "BEGIN" "TRANSACTION"? | "COMMIT" | "ROLLBACK" | query
+  private mutating func parseStatement() -> Statement {
+    let start = start
+    let kind = parseStatementKind()
+    return Statement(kind, span(from: start))
+  }
+
+  private mutating func parseStatementKind() -> Statement.Kind {
+    if eat(.explain) { return .explain(parseQuery()) }
+    if eat(.profile) { return .profile(parseQuery()) }
+    if at(.show) { return parseShow() }
+    if atSchemaCommand { return parseCreateIndex() }
+    if at(.drop) { return parseDrop() }
+    if let kind = parseTransactionCommand() { return kind }
+    return .query(parseQuery())
+  }
+
+  private mutating func parseTransactionCommand() -> Statement.Kind? {
+    let kind: Statement.Kind
+    switch current.keyword {
+    case .begin: kind = .begin
+    case .commit: kind = .commit
+    case .rollback: kind = .rollback
+    default: return nil
+    }
+    advance()
+    _ = eat(.transaction)
+    return kind
+  }
+
+  /// Whatever is left of a statement, up to its semicolon, is one mistake.
+  private mutating func endStatement() {
+    if !isPanicking, !atEnd, !at(.semicolon) { fail(expected: .end) }
+    guard isPanicking else { return }
+    isPanicking = hasGivenUp
+    while !atEnd, !at(.semicolon) { position += 1 }
+  }
+}
+
+extension Statement {
+  /// Whether one of these diagnostics is about it.
+  fileprivate func holds(any diagnostics: some Sequence<Diagnostic>) -> Bool {
+    diagnostics.contains { diagnostic in
+      guard let place = diagnostic.span else { return false }
+      return span.start <= place.start && place.start <= span.end
+    }
+  }
+}

@@ -1,0 +1,41 @@
+extension Statement {
+  /// In house style, a clause a line, without a semicolon.
+  package var printed: String {
+    switch kind {
+    case .query(let query): query.printed
+    case .explain(let query): "EXPLAIN \(query.printed)"
+    case .profile(let query): "PROFILE \(query.printed)"
+    case .createIndex(let declaration): declaration.printed
+    case .dropIndex(let name, let ifExists):
+      "DROP INDEX \(name.printedAmongKeywords)\(ifExists ? " IF EXISTS" : "")"
+    case .show(let catalogue): "SHOW \(catalogue.rawValue)"
+    case .begin: "BEGIN"
+    case .commit: "COMMIT"
+    case .rollback: "ROLLBACK"
+    }
+  }
+}
+
+extension Query {
+  package var printed: String { lines.joined(separator: "\n") }
+
+  var printedInline: String { lines.joined(separator: " ") }
+
+  var lines: [String] {
+    unions.reduce(first.lines) { lines, union in
+      lines + [union.isAll ? "UNION ALL" : "UNION"] + union.query.lines
+    }
+  }
+}
+
+extension SingleQuery {
+  fileprivate var lines: [String] { clauses.flatMap(\.lines) }
+}
+
+extension IndexDeclaration {
+  fileprivate var printed: String {
+    let name = name.map { " \($0.printedAmongKeywords)" } ?? ""
+    return "CREATE \(isUnique ? "UNIQUE " : "")INDEX\(name)\(ifNotExists ? " IF NOT EXISTS" : "")"
+      + " FOR (n:\(label.printed)) ON (n.\(property.printed))"
+  }
+}

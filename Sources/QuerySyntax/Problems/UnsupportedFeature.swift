@@ -1,0 +1,57 @@
+/// What is right openCypher or GQL and not in Pith's language yet: refused by name, never misread.
+package enum UnsupportedFeature: Equatable, Sendable {
+  /// `FILTER n.x > 1`, `LOAD CSV`, `USE graph`
+  case clause(String)
+
+  /// `ORDER BY n.x` as a clause of its own
+  case partAsClause(Keyword)
+
+  /// `OPTIONAL CALL ...`
+  case optionalCall
+
+  /// `CALL (*) { ... }`
+  case importOfAll
+
+  /// `CALL { ... } IN TRANSACTIONS`
+  case transactionsOfSubquery
+
+  /// `((a)-->(b)){1,3}`
+  case quantifiedPath
+
+  /// `ANY SHORTEST`, `TRAIL`
+  case pathPrefix(String)
+
+  /// `(n:$label)`, `n[key] = 1` in `SET`
+  case dynamicName
+
+  /// `n IS TYPED INTEGER`, `n :: INTEGER`, `s IS NORMALIZED`
+  case typeTest
+
+  /// `CREATE CONSTRAINT`, `CREATE FULLTEXT INDEX`, `SHOW USERS`
+  case command(String)
+
+  /// `CREATE INDEX FOR (n:A) ON (n.x, n.y)`
+  case compositeIndex
+
+  /// `CREATE INDEX FOR ()-[r:T]-() ON (r.x)`
+  case edgeIndex
+}
+
+extension UnsupportedFeature {
+  package var words: String {
+    switch self {
+    case .clause(let clause): "'\(clause)'"
+    case .partAsClause(let part): "'\(part.word)' as a clause of its own"
+    case .optionalCall: "'OPTIONAL CALL'"
+    case .importOfAll: "'CALL (*)'"
+    case .transactionsOfSubquery: "'IN TRANSACTIONS'"
+    case .quantifiedPath: "a path in parentheses as part of a longer or repeated one"
+    case .pathPrefix(let prefix): "the path prefix '\(prefix)'"
+    case .dynamicName: "a name that is computed"
+    case .typeTest: "a test of a value's type"
+    case .command(let command): "'\(command)'"
+    case .compositeIndex: "an index over several properties"
+    case .edgeIndex: "an index over edges"
+    }
+  }
+}
