@@ -62,4 +62,13 @@ package final class SQLiteGraphStore: GraphStore {
       return try body(session)
     }
   }
+
+  /// Looks at everything in the file and says what is not as it must be; changes nothing.
+  package func check() throws -> [StorageProblem] {
+    try access(under: Budget()) { session in
+      try session.begin(isReadOnly ? .read : .write)
+      defer { try? session.rollback() }
+      return try FileCheck(file).run(canWrite: !isReadOnly)
+    }
+  }
 }
