@@ -40,6 +40,17 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("date", [.text("2015-07-21")], true), ("date", [], false), ("date", [.map([:])], false),
+      ("rand", [], false), ("timestamp", [], false), ("toUpper", [.text("a")], true),
+      ("date.statement", [.text("Z")], false),
+    ] as [(String, [Value], Bool)])
+  func aKeptPlanHoldsOnlyConstants(name: String, arguments: [Value], isConstant: Bool) throws {
+    let function = try #require(FunctionCatalog.scalar(named: name))
+    #expect(function.isConstant(for: arguments) == isConstant)
+  }
+
   @Test func namesAreFoundInAnyCase() {
     #expect(FunctionCatalog.scalar(named: "TOUPPER")?.name == "toUpper")
     #expect(FunctionCatalog.scalar(named: "duration.INDAYS")?.name == "duration.inDays")

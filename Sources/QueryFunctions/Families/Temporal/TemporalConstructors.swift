@@ -11,7 +11,7 @@ enum TemporalConstructors {
     let name = kind.rawValue
     return ScalarFunction(
       name, .takes(.oneOf([.text, .map] + kind.sources), required: 0, returns: kind.type),
-      readsClock: true,
+      clock: .unlessGivenText,
       summary: "A \(name) from a text, a map of its parts, or another temporal value; "
         + "the statement's own without an argument.",
       examples: kind.examples + [Example("\(name)(null)", "null")]
@@ -30,7 +30,7 @@ enum TemporalConstructors {
   /// All three clocks stand still while a statement runs.
   private static func clock(_ kind: TemporalKind, _ clock: String) -> ScalarFunction {
     ScalarFunction(
-      "\(kind.rawValue).\(clock)", .takes(.text, required: 0, returns: kind.type), readsClock: true,
+      "\(kind.rawValue).\(clock)", .takes(.text, required: 0, returns: kind.type), clock: .always,
       summary: "The \(kind.rawValue) at which the statement began, in UTC or a given zone.",
       examples: [Example("\(kind.rawValue).\(clock)() = \(kind.rawValue)()", "true")]
     ) { arguments, context in

@@ -52,7 +52,7 @@ enum TruncationFunctions {
   static let all: [ScalarFunction] = TemporalKind.allCases.map { kind in
     ScalarFunction(
       "\(kind.rawValue).truncate",
-      .takes(.text, .oneOf(kind.sources), .map, required: 1, returns: kind.type), readsClock: true,
+      .takes(.text, .oneOf(kind.sources), .map, required: 1, returns: kind.type), clock: .always,
       summary: "The first \(kind.rawValue) of the unit of time that a value is in, "
         + "with other parts where they are given.",
       examples: kind.truncationExamples
