@@ -44,7 +44,7 @@ package struct ScalarFunction: Sendable {
   package enum ClockUse: Sendable {
     case never
 
-    /// `date()` does, `date('2015-07-21')` does not.
+    /// `date()` does, `date('2024-03-09')` does not.
     case unlessGivenText
     case always
   }
