@@ -2,11 +2,11 @@ import GraphModel
 import TypedJSON
 
 extension ResultFormat {
-  static let csv = ResultFormat("csv", "comma-separated, quoted by RFC 4180") { settings in
+  package static let csv = ResultFormat("csv", "comma-separated, quoted by RFC 4180") { settings in
     SeparatedRows(settings, separator: ",", lineEnd: "\r\n", field: SeparatedRows.quotedField)
   }
 
-  static let tsv = ResultFormat("tsv", #"tab-separated, with \t, \n, \r and \\ in texts"#) {
+  package static let tsv = ResultFormat("tsv", #"tab-separated, with \t, \n, \r and \\ in texts"#) {
     settings in
     SeparatedRows(settings, separator: "\t", lineEnd: "\n", field: SeparatedRows.escapedField)
   }
