@@ -1,6 +1,7 @@
 import Foundation
 import GraphModel
 import InsightExtraction
+import InsightPipeline
 import Testing
 
 /// The page that the service really sends, where it lies beside the project.
