@@ -98,9 +98,7 @@ extension Binder {
     _ span: SourceSpan
   ) {
     let isNull = [left, right].contains(.constant(.null))
-    if isNull, comparison == .equal || comparison == .notEqual,
-      !diagnostics.contains(where: { $0.severity == .error })
-    {
+    if isNull, errorCount == 0, comparison == .equal || comparison == .notEqual {
       report(.comparisonWithNull(comparison.rawValue), at: span)
     }
   }

@@ -135,10 +135,10 @@ extension Binder {
     context =
       tail.isGrouped
       ? ExpressionContext(aggregates: aggregates, place: "ORDER BY") : .forbidding("ORDER BY")
-    let errors = diagnostics.count
+    let errors = errorCount
     var bound = bind(item.expression)
     aggregates = context.aggregates ?? aggregates
-    if tail.isGrouped || tail.isDistinct, diagnostics.count == errors {
+    if tail.isGrouped || tail.isDistinct, errorCount == errors {
       bound = projected(bound, tail, Set(aggregates.map(\.variable)), item.expression.span)
     }
     return BoundSortKey(expression: bound, isDescending: item.isDescending)
@@ -150,10 +150,10 @@ extension Binder {
   ) -> BoundExpression {
     scope = Scope(tail.before.variables + tail.outputs.variables)
     context = .forbidding("WHERE")
-    let errors = diagnostics.count
+    let errors = errorCount
     let bound = bindCondition(condition)
     checkBoolean(bound, "WHERE", condition.span)
-    guard tail.isGrouped || tail.isDistinct, diagnostics.count == errors else { return bound }
+    guard tail.isGrouped || tail.isDistinct, errorCount == errors else { return bound }
     return projected(bound, tail, computed, condition.span)
   }
 
