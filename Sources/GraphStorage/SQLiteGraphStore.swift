@@ -64,11 +64,15 @@ package final class SQLiteGraphStore: GraphStore {
   }
 
   /// Looks at everything in the file and says what is not as it must be; changes nothing.
-  package func check() throws -> [StorageProblem] {
-    try access(under: Budget()) { session in
-      try session.begin(isReadOnly ? .read : .write)
-      defer { try? session.rollback() }
-      return try FileCheck(file).run(canWrite: !isReadOnly)
+  package func check(under budget: Budget = Budget()) throws -> [StorageProblem] {
+    do {
+      return try access(under: budget) { session in
+        try session.begin(isReadOnly ? .read : .write)
+        defer { try? session.rollback() }
+        return try FileCheck(file).run(canWrite: !isReadOnly)
+      }
+    } catch GraphError.damaged(_, let reason) {
+      return [.damagedPages(reason)]
     }
   }
 }
