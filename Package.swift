@@ -112,7 +112,9 @@ let package = Package(
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("InsightImportTests", ["InsightImport"]),
     tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
-    tests("InsightPipelineTests", ["GraphModel", "InsightPipeline"]),
+    tests(
+      "InsightPipelineTests",
+      ["GraphModel", "InsightExtraction", "InsightImport", "InsightPipeline"]),
     tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),

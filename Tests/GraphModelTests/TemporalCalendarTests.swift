@@ -1,4 +1,5 @@
 import GraphModel
+import TestSupport
 import Testing
 
 /// Dates to and from the parts of calendars.
@@ -7,7 +8,7 @@ import Testing
 
   /// Days over two million years, and some at the calendar's ends.
   static var days: [Int64] {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let far = (0..<3_000).map { _ in Int64.random(in: -365_242_500...365_242_500, using: &random) }
     let near = Array(-800...800 as ClosedRange<Int64>)
     return far + near + [CalendarDate.validDays.lowerBound, CalendarDate.validDays.upperBound]
@@ -75,22 +76,5 @@ import Testing
     let date = CalendarDate(daysSinceEpoch: 0)
     #expect(date.adding(months: count) == nil)
     #expect(date.adding(days: count.signum() * 400_000_000_000) == nil)
-  }
-}
-
-/// A small generator of random numbers that a seed determines.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

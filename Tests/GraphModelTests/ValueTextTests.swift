@@ -1,4 +1,5 @@
 import GraphModel
+import TestSupport
 import Testing
 
 @Suite struct ValueTextTests {
@@ -16,7 +17,7 @@ import Testing
 
   @Test func aFloatReadsBack() {
     let seed: UInt64 = 53
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<5_000 {
       let number = Double(bitPattern: random.next())
       guard number.isFinite else { continue }

@@ -71,16 +71,20 @@ enum DurationFunctions {
       "duration.inSeconds(localtime('14:30'), localtime('16:30'))", "duration('PT2H')")
   ) { try $0.seconds() }
 
+  private static let points = ValueType.oneOf(
+    [.date, .localTime, .time, .localDateTime, .dateTime])
+
   private static func function(
     _ name: String, _ unit: String, _ example: Example,
     _ measure: @escaping @Sendable (TemporalSpan) throws -> TemporalDuration
   ) -> ScalarFunction {
     ScalarFunction(
-      "duration.\(name)", .takes(.temporal, .temporal, returns: .duration),
+      "duration.\(name)", .takes(points, points, returns: .duration),
       summary: "The time from one value to another, in \(unit).",
       examples: [example, Example("duration.\(name)(null, date('2015-07-21'))", "null")]
     ) { arguments, _ in
-      .duration(try measure(TemporalSpan(arguments[0], arguments[1], "duration.\(name)()")))
+      .duration(
+        try measure(TemporalSpan(from: arguments[0].pointInTime, to: arguments[1].pointInTime)))
     }
   }
 }

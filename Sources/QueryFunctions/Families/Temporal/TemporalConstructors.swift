@@ -10,7 +10,7 @@ enum TemporalConstructors {
   private static func constructor(_ kind: TemporalKind) -> ScalarFunction {
     let name = kind.rawValue
     return ScalarFunction(
-      name, .takes(.oneOf([.text, .map, .temporal]), required: 0, returns: kind.type),
+      name, .takes(.oneOf([.text, .map] + kind.sources), required: 0, returns: kind.type),
       readsClock: true,
       summary: "A \(name) from a text, a map of its parts, or another temporal value; "
         + "the statement's own without an argument.",

@@ -18,6 +18,11 @@ enum TemporalKind: String, CaseIterable {
     }
   }
 
+  /// The types that have what this one needs.
+  var sources: [ValueType] {
+    hasDate ? [.date, .localDateTime, .dateTime] : [.localTime, .time, .localDateTime, .dateTime]
+  }
+
   var hasDate: Bool {
     switch self {
     case .date, .dateTime, .localDateTime: true

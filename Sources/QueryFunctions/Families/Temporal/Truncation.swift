@@ -52,7 +52,7 @@ enum TruncationFunctions {
   static let all: [ScalarFunction] = TemporalKind.allCases.map { kind in
     ScalarFunction(
       "\(kind.rawValue).truncate",
-      .takes(.text, .temporal, .map, required: 1, returns: kind.type), readsClock: true,
+      .takes(.text, .oneOf(kind.sources), .map, required: 1, returns: kind.type), readsClock: true,
       summary: "The first \(kind.rawValue) of the unit of time that a value is in, "
         + "with other parts where they are given.",
       examples: kind.truncationExamples
@@ -72,7 +72,7 @@ private struct Truncation {
 
   func value(_ arguments: [Value]) throws -> Value {
     let unit = try unit(named: arguments[0].text)
-    let source = try source(arguments.count > 1 ? arguments[1] : .dateTime(assembly.context.now))
+    let source = arguments.count > 1 ? arguments[1].pointInTime : assembly.nowInUTC
     var fields = try fields(arguments.count > 2 ? arguments[2] : .map([:]))
     keepSubseconds(of: source, above: unit, in: &fields)
     var result = source
@@ -89,13 +89,6 @@ private struct Truncation {
       kind.hasDate || !unit.isOfDate || unit == .day
     else { throw wrong("'\(name)' is no unit of a \(kind.rawValue)") }
     return unit
-  }
-
-  private func source(_ value: Value) throws(EvaluationError) -> TemporalSource {
-    guard let source = TemporalSource(value), !kind.hasDate || source.date != nil,
-      kind.hasDate || source.time != nil
-    else { throw .wrongKind(operation: "\(function)()", kind: value.kind.name) }
-    return source
   }
 
   private func fields(_ value: Value) throws(EvaluationError) -> TemporalFields {
