@@ -1,13 +1,23 @@
 import ArgumentParser
+import Foundation
 
 @main
 enum Main {
-  /// Runs the command line, and ends with the exit code that fits.
+  /// Runs the command line on a stack on which the deepest query that is allowed has room.
   static func main() {
+    let thread = Thread(block: run)
+    thread.stackSize = 512 << 20
+    thread.start()
+    while true { sleep(.max) }
+  }
+
+  /// Runs the command line, and ends with the exit code that fits.
+  @Sendable private static func run() {
     StandardOutput.ignoreClosedPipes()
     do {
       var command = try Pith.parseAsRoot()
       try command.run()
+      System.exit(0)
     } catch {
       ExitStatus(error).exit()
     }

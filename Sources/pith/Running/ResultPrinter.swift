@@ -9,6 +9,9 @@ final class ResultPrinter {
   private let style: DiagnosticStyle
   private let source: SourceText
   private var writer: (any ResultWriter)?
+
+  /// Columns that are not written yet: an error before the first row leaves the output empty.
+  private var columns: [String] = []
   private var output: [UInt8] = []
 
   init(
@@ -25,14 +28,13 @@ final class ResultPrinter {
     case .warnings(let warnings):
       for warning in warnings { StandardError.write(style.render(warning, in: source)) }
     case .columns(let columns):
-      guard !columns.isEmpty else { return }
-      let writer = format.makeWriter(settings)
-      writer.begin(columns, to: &output)
-      self.writer = writer
+      self.columns = columns
     case .rows(let rows, let elements):
+      begin()
       writer?.append(rows, elements, to: &output)
       if output.count > 1 << 16 { try flush() }
     case .finished(let summary):
+      begin()
       try finishResult()
       report(summary)
     }
@@ -45,11 +47,18 @@ final class ResultPrinter {
     StandardError.write("the result above is not complete\n")
   }
 
+  private func begin() {
+    guard writer == nil, !columns.isEmpty else { return }
+    writer = format.makeWriter(settings)
+    writer?.begin(columns, to: &output)
+  }
+
   private func finishResult() throws {
     writer?.finish(to: &output)
     try flush()
     for notice in writer?.notices ?? [] { StandardError.write("note: \(notice)\n") }
     writer = nil
+    columns = []
   }
 
   private func flush() throws {

@@ -2,7 +2,7 @@ import Dispatch
 import GraphModel
 import Synchronization
 
-/// Looks, while a query runs, whether its client asks to stop it.
+/// Looks, while a query runs, whether the next that its client says is to stop it.
 ///
 /// It looks forty times a second, and falls asleep where nothing has run for a second.
 final class CancelWatch: Sendable {
@@ -24,6 +24,12 @@ final class CancelWatch: Sendable {
     timer.setEventHandler { [weak self] in self?.look() }
   }
 
+  /// A timer must not go while it sleeps.
+  deinit {
+    timer.cancel()
+    if state.withLock(\.isAsleep) { timer.resume() }
+  }
+
   /// Runs `body`, which may be stopped through its budget.
   func watching<Result>(_ budget: Budget, _ body: () throws -> Result) rethrows -> Result {
     state.withLock { state in
@@ -39,7 +45,7 @@ final class CancelWatch: Sendable {
     state.withLock { state in
       if let budget = state.budget {
         state.idleLooks = 0
-        if lines.waiting(contain: \.asksToCancel) { budget.cancel() }
+        if lines.next(fulfils: \.asksToCancel) { budget.cancel() }
       } else {
         state.idleLooks += 1
         if state.idleLooks > 40 { fallAsleep(&state) }

@@ -45,11 +45,11 @@ final class RequestLines: Sendable {
     }
   }
 
-  /// Takes in what is there without waiting; says whether a line that waits fulfils a condition.
-  func waiting(contain condition: (Line) -> Bool) -> Bool {
+  /// Takes in what is there without waiting; says whether the next line fulfils a condition.
+  func next(fulfils condition: (Line) -> Bool) -> Bool {
     state.withLock { state in
-      if !state.isAtEnd, Self.isReadable { try? state.fill() }
-      return state.lines[state.next...].contains(where: condition)
+      if state.next == state.lines.count, !state.isAtEnd, Self.isReadable { try? state.fill() }
+      return state.lines[state.next...].first.map(condition) ?? false
     }
   }
 
