@@ -32,11 +32,11 @@ struct Trial {
   private func difference(_ expected: ReferenceError?, _ actual: Outcome) -> Difference? {
     switch (expected, actual.error) {
     case (nil, nil): nil
-    case (nil, let error?): Difference(.error(error.code.type), "\(error.code): \(error.message)")
+    case (nil, let error?): Difference(.error(error.code), "\(error.code): \(error.message)")
     case (let error?, nil): Difference(.noError, "no error, but it should be \(error)")
     case (let error?, let other?):
       error.type == other.code.type
-        ? nil : Difference(.error(other.code.type), "\(other.code) instead of \(error)")
+        ? nil : Difference(.error(other.code), "\(other.code) instead of \(error)")
     }
   }
 
@@ -69,7 +69,7 @@ struct Trial {
 struct Difference {
   enum Kind: Equatable {
     case columns, rows, graph, noError
-    case error(String)
+    case error(DiagnosticCode)
   }
 
   let kind: Kind
