@@ -85,7 +85,8 @@ extension QueryMaker {
 
   private mutating func makeItem() -> Item {
     let name = name("v")
-    switch generator.number(0...7) {
+    switch generator.number(0...10) {
+    case 8, 9, 10: return Item(expression: makeWhole(), name: name, kind: .whole)
     case 0: return Item(expression: makeText(2), name: name, kind: .text)
     case 1: return Item(expression: makeFloat(2), name: name, kind: .float)
     case 2: return Item(expression: makeBoolean(2), name: name, kind: .boolean)
@@ -101,6 +102,40 @@ extension QueryMaker {
     default: break
     }
     return Item(expression: makeInteger(2), name: name, kind: .integer)
+  }
+
+  /// What is within an element: a map or a list.
+  private mutating func makeWhole() -> Expression {
+    let number = generator.number(0...8)
+    if let path = pick(.path), number < 3 {
+      return .call(number == 0 ? "relationships" : "nodes", .variable(path.name))
+    }
+    if let edge = pick(.edge), number < 5 {
+      return .call(generator.pick(["startNode", "endNode", "properties"]), .variable(edge.name))
+    }
+    guard let node = pick(.node) else { return .list([makeInteger(0), makeText(0)]) }
+    switch number {
+    case 5: return .call("labels", .variable(node.name))
+    case 6: return .call("keys", .variable(node.name))
+    default:
+      let items: [MapProjectionItem] = [
+        .property("x"), chance(30) ? .allProperties : .property("q"),
+        .entry(MapEntry(key: "e", value: makeInteger(1))),
+      ]
+      return Expression(.mapProjection(Identifier(node.name), items))
+    }
+  }
+
+  /// Integers of all paths of a pattern, in no order.
+  private mutating func makeGathered() -> Expression {
+    guard let pattern = makeLocalPattern() else { return .call("collect", makeInteger(0)) }
+    return .call(
+      "collect",
+      .call(
+        "size",
+        Expression(
+          .patternComprehension(
+            pattern, where: chance(30) ? makeBoolean(0) : nil, map: makeInteger(0)))))
   }
 
   /// Now and then something that fails on some rows: a division by zero, a sum of what has none.
@@ -129,7 +164,8 @@ extension QueryMaker {
     let name = name("v")
     let isDistinct = chance(30)
     switch generator.number(0...11) {
-    case 0, 1: return Item(expression: Expression(.countAll), name: name, kind: .integer)
+    case 0: return Item(expression: makeGathered(), name: name, kind: .bag)
+    case 1: return Item(expression: Expression(.countAll), name: name, kind: .integer)
     case 2:
       return Item(
         expression: .call("count", isDistinct: isDistinct, makeInteger(1)), name: name,

@@ -24,6 +24,9 @@ struct Variable {
 
     /// Anything: of it only what does not tell 1 from 1.0 may be asked.
     case mixed
+
+    /// A list or a map of a defined order, to be shown and compared as a whole.
+    case whole
   }
 
   let name: String
