@@ -26,7 +26,7 @@ extension Trial {
       trial.query.bags = []
       return trial
     }
-    let graphs = graph.smaller.map { Trial(graph: $0, query: query) }
+    let graphs = graph.smaller.map { Trial(graph: $0, query: query, patience: patience) }
     return (query.bags.isEmpty ? queries : []) + graphs
   }
 }

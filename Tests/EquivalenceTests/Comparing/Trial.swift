@@ -9,13 +9,16 @@ struct Trial {
   var graph: TestGraph
   var query: GeneratedQuery
 
+  /// How much the reference may try.
+  var patience = 2_000
+
   var text: String { query.query.printed }
 
   /// What is different between the reference and a way to run the engine; nil where nothing is, or
   /// where the reference lost its patience.
   func difference(_ variant: EngineVariant) throws -> Difference? {
     let evaluator = ReferenceEvaluator(
-      try ReferenceGraph(graph), parameters: query.parameters, patience: 2_000)
+      try ReferenceGraph(graph), parameters: query.parameters, patience: patience)
     let expected: ReferenceResult?
     let failure: ReferenceError?
     do {
