@@ -48,12 +48,24 @@ extension StageText {
 
   private func optimized() throws -> String {
     try withGraph { database in
-      try database.read(under: Budget()) { try plan(Optimizer(for: $0)) }
+      try run(Array(Parser.parse(query).statements.dropLast()), in: database)
+      return try database.read(under: Budget()) { try plan(Optimizer(for: $0)) }
     }
   }
 
+  /// Runs what stands before the statement that a case is about.
+  private func run(_ statements: [Statement], in database: GraphDatabase) throws {
+    for statement in statements {
+      try database.makeSession().run(
+        SourceText(statement.printed), parameters: [:], budget: Budget()
+      ) { _ in }
+    }
+  }
+
+  /// The plan of the last statement.
+
   private func plan(_ optimizer: Optimizer) throws -> String {
-    guard case .query(let query) = Parser.parse(query).statements.first?.kind else { return "" }
+    guard case .query(let query) = Parser.parse(query).statements.last?.kind else { return "" }
     let (bound, _) = Binder.bind(query, names: GraphNames())
     return try optimizer.optimize(LogicalPlanner.plan(bound)).root.description
   }
