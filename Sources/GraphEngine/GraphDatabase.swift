@@ -29,6 +29,11 @@ package final class GraphDatabase {
     return GraphDatabase(store, file: store)
   }
 
+  /// A graph that a store keeps already.
+  package convenience init(over store: any GraphStore) {
+    self.init(store, file: nil)
+  }
+
   /// An empty graph that goes with the process.
   package static func inMemory() -> GraphDatabase {
     GraphDatabase(InMemoryGraphStore(), file: nil)

@@ -12,7 +12,7 @@ final class GraphFile {
     self.connection = connection
   }
 
-  /// A number that no state of any table's columns has had before.
+  /// A number that no state of the catalogue has had before.
   func nextVersion() -> Int {
     lastVersion += 1
     return lastVersion
@@ -25,6 +25,7 @@ final class GraphFile {
     }
     guard catalogue.sequence != sequence else { return }
     catalogue = try Catalogue(from: connection, sequence: sequence)
+    catalogue.layout = nextVersion()
   }
 
   func damaged(_ reason: String) -> GraphError {

@@ -62,4 +62,17 @@ package final class SQLiteGraphStore: GraphStore {
       return try body(session)
     }
   }
+
+  /// Looks at everything in the file and says what is not as it must be; changes nothing.
+  package func check(under budget: Budget = Budget()) throws -> [StorageProblem] {
+    do {
+      return try access(under: budget) { session in
+        try session.begin(isReadOnly ? .read : .write)
+        defer { try? session.rollback() }
+        return try FileCheck(file).run(canWrite: !isReadOnly)
+      }
+    } catch GraphError.damaged(_, let reason) {
+      return [.damagedPages(reason)]
+    }
+  }
 }

@@ -8,4 +8,9 @@ import Testing
     let file = try TemporaryFile()
     try contract.check(file.open())
   }
+
+  @Test(arguments: ContractCase.all)
+  func theStoreInMemoryKeepsTheContract(_ contract: ContractCase) throws {
+    try contract.check(InMemoryGraphStore())
+  }
 }

@@ -17,7 +17,7 @@ import Testing
       "localtime({hour: 1, minute: 2, second: 3, millisecond: 4, microsecond: 5, nanosecond: 6})",
       "01:02:03.004005006"
     ),
-    ("localtime({time: time('12:31:14.5+01:00'), second: 0})", "12:31:00.5"),
+    ("localtime({time: time('06:07:08.5+01:00'), second: 0})", "06:07:00.5"),
     ("localtime()", "14:30:00.000000001"), ("localtime(datetime('2020-01-01T05:06Z'))", "05:06"),
     ("time({time: time('12:00+01:00'), timezone: '-01:00'})", "10:00-01:00"),
     ("time({time: localtime('12:00'), timezone: '-01:00'})", "12:00-01:00"),
@@ -81,20 +81,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("date.truncate('millennium', date('2017-10-11'))", "2000-01-01"),
+    ("date.truncate('millennium', date('2023-04-05'))", "2000-01-01"),
     ("date.truncate('century', date('-0001-10-11'))", "-0100-01-01"),
     ("date.truncate('weekYear', date('2021-01-02'))", "2019-12-30"),
     ("date.truncate('quarter', date('2021-06-30'), {day: 4})", "2021-04-04"),
     ("date.truncate('week', date('2021-01-02'), {dayOfWeek: 7})", "2021-01-03"),
     (
-      "localtime.truncate('millisecond', localtime('12:31:14.645876123'), {nanosecond: 2})",
-      "12:31:14.645000002"
+      "localtime.truncate('millisecond', localtime('06:07:08.123987456'), {nanosecond: 2})",
+      "06:07:08.123000002"
     ),
-    ("localtime.truncate('day', localtime('12:31'))", "00:00"),
-    ("time.truncate('hour', time('12:31-01:00'), {timezone: '+01:00'})", "12:00+01:00"),
+    ("localtime.truncate('day', localtime('06:07'))", "00:00"),
+    ("time.truncate('hour', time('06:07-01:00'), {timezone: '+01:00'})", "06:00+01:00"),
     (
-      "datetime.truncate('month', date('2017-10-11'), {timezone: 'Europe/Stockholm'})",
-      "2017-10-01T00:00+02:00[Europe/Stockholm]"
+      "datetime.truncate('month', date('2023-04-05'), {timezone: 'Europe/Stockholm'})",
+      "2023-04-01T00:00+02:00[Europe/Stockholm]"
     ),
     ("datetime.truncate('day')", "2024-02-29T00:00Z"),
   ])
@@ -104,15 +104,15 @@ import Testing
 
   @Test(arguments: [
     (
-      "between", "date('1984-10-11')", "localdatetime('2016-07-21T21:45:22.142')",
-      "P31Y9M10DT21H45M22.142S"
+      "between", "date('1999-12-31')", "localdatetime('2001-05-06T07:08:09.25')",
+      "P1Y4M6DT7H8M9.25S"
     ),
     (
-      "between", "localdatetime('2015-07-21T21:40:32.142')", "date('2015-06-24')",
-      "P-27DT-21H-40M-32.142S"
+      "between", "localdatetime('2024-03-09T18:05:09.25')", "date('2024-02-11')",
+      "P-27DT-18H-5M-9.25S"
     ),
     ("between", "date('2015-01-31')", "date('2015-03-01')", "P1M1D"),
-    ("between", "localtime('14:30')", "localtime('12:00')", "PT-2H-30M"),
+    ("between", "localtime('09:45')", "localtime('08:00')", "PT-1H-45M"),
     (
       "between", "datetime('2017-10-29T00:00[Europe/Stockholm]')",
       "datetime('2017-10-30T00:00[Europe/Stockholm]')", "P1D"

@@ -22,7 +22,8 @@ package final class ReferenceEvaluator {
   package func run(_ query: Query) throws -> ReferenceResult {
     let before = graph
     do {
-      return try evaluate(query, from: .unit)
+      let result = try evaluate(query, from: .unit)
+      return result.columns.isEmpty ? ReferenceResult(columns: [], rows: []) : result
     } catch {
       graph = before
       throw error

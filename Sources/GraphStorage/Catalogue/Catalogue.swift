@@ -7,6 +7,9 @@ struct Catalogue {
   /// The sequence of the graph that this catalogue describes; nil where it has not been read.
   var sequence: Int64?
 
+  /// Changes with every table and column that comes or, by a rollback, goes.
+  var layout = 0
+
   /// The last edge id given.
   var lastEdge: Int64 = 0
 

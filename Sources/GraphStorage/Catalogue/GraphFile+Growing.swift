@@ -17,7 +17,7 @@ extension GraphFile {
       .text("[\(numbers)]"), .text(name))
     try make(table)
     catalogue.append(table)
-    pending.needsViews = true
+    noteGrowth()
     return id
   }
 
@@ -52,7 +52,7 @@ extension GraphFile {
       try connection.execute(TableDefinition.createIncomingIndex(table))
     }
     catalogue.append(table)
-    pending.needsViews = true
+    noteGrowth()
     return id
   }
 
@@ -94,7 +94,12 @@ extension GraphFile {
     } else if !table.isShared, !columns.hasOverflow {
       try connection.execute(TableDefinition.addColumn(table.jsonColumn, to: table.name))
     }
-    pending.needsViews = true
+    noteGrowth()
     return name
+  }
+
+  private func noteGrowth() {
+    catalogue.layout = nextVersion()
+    pending.needsViews = true
   }
 }

@@ -35,6 +35,9 @@ enum Guard {
     return drops.joined(separator: "\n")
   }
 
+  /// How many triggers guard a table.
+  static var triggerCount: Int { changes.count }
+
   private static let changes = ["INSERT", "UPDATE", "DELETE"]
 
   private static func name(_ table: String, _ change: String) -> String {

@@ -83,9 +83,10 @@ extension PropertyPlace {
     case .column(_, let name):
       "CASE typeof(\(SQLText.name(name))) WHEN 'text' THEN \(SQLText.name(name)) END"
     case .json(let name) where SQLName.isPlain(key):
+      // FTS5 takes no table-valued function, such as json_each, in what it reads.
       """
-      (SELECT m.atom FROM json_each(\(SQLText.name(name))) m
-       WHERE m.key = '\(key)' AND m.type = 'text')
+      CASE json_type(\(SQLText.name(name)), '$.\(key)')
+      WHEN 'text' THEN json_extract(\(SQLText.name(name)), '$.\(key)') END
       """
     case .json, .nowhere: "NULL"
     }

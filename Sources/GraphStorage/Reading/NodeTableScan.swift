@@ -66,7 +66,7 @@ final class NodeTableScan: NodeScan {
     while nodes.count < maximum {
       try fill(portion)
       guard let (index, bound) = nearest() else { break }
-      while nodes.count < maximum, let node = cursors[index].head, node < bound {
+      while nodes.count < maximum, let node = cursors[index].head, node <= bound {
         nodes.append(node)
         cursors[index].take(into: &builders)
       }

@@ -4,11 +4,29 @@ import GraphModel
 final class SQLiteReader: GraphReader {
   let file: GraphFile
 
+  /// Where properties were found lately, good for one layout of the tables.
+  private var sources: [Name: NodePropertySources] = [:]
+  private var sourcesLayout = 0
+
   var connection: Connection { file.connection }
 
   init(_ file: GraphFile) {
     self.file = file
   }
+
+  /// Where a property of nodes is.
+  func sources(of key: String) throws -> NodePropertySources {
+    if sourcesLayout != file.catalogue.layout || sources.count >= Self.sourceLimit {
+      sources.removeAll()
+      sourcesLayout = file.catalogue.layout
+    }
+    if let found = sources[Name(key)] { return found }
+    let found = try NodePropertySources(key, file)
+    sources[Name(key)] = found
+    return found
+  }
+
+  private static let sourceLimit = 1_000
 
   // MARK: Names
 

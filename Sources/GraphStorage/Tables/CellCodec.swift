@@ -17,9 +17,9 @@ enum CellCodec {
     case .integer(let value): kind == .boolean ? nil : .integer(value)
     case .float(let value): kind == .boolean || value.isNaN ? nil : .real(value)
     case .text(let value): kind.isTemporal || value.utf8.contains(0) ? nil : .text(value)
-    case .null, .date, .localTime, .time, .localDateTime, .dateTime, .duration, .list, .map, .node,
-      .edge, .path:
-      nil
+    case .date, .localTime, .time, .localDateTime, .dateTime, .duration:
+      kind == value.kind ? TemporalText.text(value).map { .text($0) } : nil
+    case .null, .list, .map, .node, .edge, .path: nil
     }
   }
 
@@ -30,9 +30,15 @@ enum CellCodec {
     case .integer where kind == .boolean: .boolean(statement.integer(column) != 0)
     case .integer: .integer(statement.integer(column))
     case .real: .float(statement.real(column))
+    case .text where kind.isTemporal: try temporal(statement.text(column), kind)
     case .text: .text(statement.text(column))
     case .blob: try ValueBytes.decode(statement.bytes(column))
     }
+  }
+
+  private static func temporal(_ text: String, _ kind: ValueKind) throws -> Value {
+    guard let value = TemporalText.value(text, of: kind) else { throw MalformedBytes() }
+    return value
   }
 
   /// All cells of a column that hold a value equivalent to this one.

@@ -1,6 +1,8 @@
 import GraphModel
 
-/// The SQL that makes tables and columns. Columns have no type, so that SQLite converts nothing.
+/// The SQL that makes tables and columns.
+///
+/// Columns have no type, so that SQLite converts nothing.
 enum TableDefinition {
   static func create(_ table: NodeTable) -> String {
     let columns =

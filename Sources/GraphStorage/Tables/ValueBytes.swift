@@ -1,8 +1,12 @@
 import GraphModel
 
-/// Any value as bytes: a tag, then what the tag asks for. Numbers are little-endian.
+/// Any value as bytes: a tag, then what the tag asks for.
+///
+/// Numbers are little-endian.
 enum ValueBytes {
-  /// What follows. The numbers are in files: a new one may be added, none may change.
+  /// What follows.
+  ///
+  /// The numbers are in files: a new one may be added, none may change.
   enum Tag: UInt8 {
     case null = 0
     case no = 1

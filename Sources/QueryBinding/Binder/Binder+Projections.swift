@@ -162,7 +162,7 @@ extension Binder {
     _ expression: BoundExpression, _ tail: ProjectionTail, _ computed: Set<Variable>,
     _ span: SourceSpan
   ) -> BoundExpression {
-    if let item = tail.items.first(where: { $0.expression == expression }) {
+    if let item = tail.items.first(where: { $0.expression.isSame(as: expression) }) {
       return .variable(item.variable)
     }
     let unknown = expression.freeVariables.filter { variable in

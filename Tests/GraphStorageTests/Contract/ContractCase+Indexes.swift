@@ -2,6 +2,11 @@ import GraphModel
 import Testing
 
 extension ContractCase {
+  /// An index need not serve but numbers and texts.
+  private static func mayBeRefused(_ value: Value) -> Bool {
+    !value.kind.isNumeric && value.kind != .text
+  }
+
   private static func index(_ name: String = "i", unique: Bool) -> IndexDefinition {
     IndexDefinition(name: name, label: "L", property: "p", isUnique: unique)
   }
@@ -17,7 +22,8 @@ extension ContractCase {
         let nodes = try values.map { try store.createNode(["L"], ["p": $0]) }
         try store.read { reader throws in
           for (value, node) in zip(values, nodes) {
-            #expect(try reader.findNodes(label: "L", property: "p", equalToAny: [value]) == [node])
+            let found = try reader.findNodes(label: "L", property: "p", equalToAny: [value])
+            #expect(found == [node] || (found == nil && mayBeRefused(value)))
           }
           let one = try reader.findNodes(label: "L", property: "p", equalToAny: [.float(1)])
           #expect(one == [nodes[0]])
@@ -43,7 +49,7 @@ extension ContractCase {
         let ones = try reader.findNodes(label: "L", property: "p", equalToAny: [.integer(1)])
         #expect(ones == [one, float])
         let booleans = try reader.findNodes(label: "L", property: "p", equalToAny: [.boolean(true)])
-        #expect(booleans == [yes])
+        #expect(booleans == [yes] || booleans == nil)
       }
     },
     ContractCase("an index covers label sets and properties that come later, and goes when dropped")

@@ -20,11 +20,16 @@ final class Creator {
     self.creation = creation
     self.context = context
     let elements = creation.nodes.map(\.variable) + creation.edges.map(\.variable)
-    let layout = input.appending(elements)
-    self.layout = layout
+    layout = input.appending(elements)
+    /// Properties may speak of the elements that are made before theirs.
+    func compile(_ properties: BoundExpression?, at position: Int) -> (any ColumnExpression)? {
+      let layout = input.appending(Array(elements.prefix(position)))
+      return properties.map(ExpressionCompiler(layout: layout, context: context).compile)
+    }
+    nodeProperties = creation.nodes.enumerated().map { compile($1.properties, at: $0) }
+    let nodeCount = creation.nodes.count
+    edgeProperties = creation.edges.enumerated().map { compile($1.properties, at: nodeCount + $0) }
     let compiler = ExpressionCompiler(layout: layout, context: context)
-    nodeProperties = creation.nodes.map { $0.properties.map(compiler.compile) }
-    edgeProperties = creation.edges.map { $0.properties.map(compiler.compile) }
     paths = creation.paths.map { compiler.compile($0.expression) }
   }
 
@@ -45,13 +50,15 @@ final class Creator {
 
   /// Throws where `MERGE` would look for a property that is null on a row: nothing has it.
   func checkMerge(_ batch: Batch) throws {
-    for expression in (nodeProperties + edgeProperties).compactMap({ $0 }) {
-      for value in try expression.evaluate(batch).values {
+    var rows = batch
+    for expression in nodeProperties + edgeProperties {
+      for value in try expression?.evaluate(rows).values ?? [] {
         let map = try context.properties(of: value)
         if let null = map.entries.first(where: { $0.value.isNull }) {
           throw ExecutionError.mergeOnNull(property: null.key)
         }
       }
+      rows = rows.appending([.nulls(count: rows.count)])
     }
   }
 

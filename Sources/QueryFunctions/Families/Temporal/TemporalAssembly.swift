@@ -5,7 +5,7 @@ struct TemporalAssembly {
   let kind: TemporalKind
   let context: EvaluationContext
 
-  /// Makes `date({year: 2015})`, `datetime({date: d, time: t, timezone: 'Europe/Stockholm'})`.
+  /// Makes `date({year: 2024})`, `datetime({date: d, time: t, timezone: 'Europe/Stockholm'})`.
   func value(from fields: TemporalFields) throws -> Value {
     if fields.numbers.isEmpty, fields.sources.isEmpty, let zone = fields.zone {
       return try now(in: zone)

@@ -52,7 +52,7 @@ enum TruncationFunctions {
   static let all: [ScalarFunction] = TemporalKind.allCases.map { kind in
     ScalarFunction(
       "\(kind.rawValue).truncate",
-      .takes(.text, .oneOf(kind.sources), .map, required: 1, returns: kind.type), readsClock: true,
+      .takes(.text, .oneOf(kind.sources), .map, required: 1, returns: kind.type), clock: .always,
       summary: "The first \(kind.rawValue) of the unit of time that a value is in, "
         + "with other parts where they are given.",
       examples: kind.truncationExamples
@@ -129,23 +129,23 @@ extension TemporalKind {
     switch self {
     case .date:
       [
-        Example("date.truncate('month', date('2015-07-21'))", "date('2015-07-01')"),
-        Example("date.truncate('year', date('2015-07-21'), {day: 5})", "date('2015-01-05')"),
+        Example("date.truncate('month', date('2024-03-09'))", "date('2024-03-01')"),
+        Example("date.truncate('year', date('2024-03-09'), {day: 5})", "date('2024-01-05')"),
       ]
     case .time:
-      [Example("time.truncate('hour', time('21:40+01:00'))", "time('21:00+01:00')")]
+      [Example("time.truncate('hour', time('18:05+01:00'))", "time('18:00+01:00')")]
     case .localTime:
-      [Example("localtime.truncate('minute', localtime('21:40:32'))", "localtime('21:40')")]
+      [Example("localtime.truncate('minute', localtime('18:05:09'))", "localtime('18:05')")]
     case .dateTime:
       [
         Example(
-          "datetime.truncate('day', datetime('2015-07-21T21:40Z'), {timezone: '+01:00'})",
-          "datetime('2015-07-21T00:00+01:00')")
+          "datetime.truncate('day', datetime('2024-03-09T18:05Z'), {timezone: '+01:00'})",
+          "datetime('2024-03-09T00:00+01:00')")
       ]
     case .localDateTime:
       [
         Example(
-          "localdatetime.truncate('week', date('2015-07-21'))", "localdatetime('2015-07-20T00:00')")
+          "localdatetime.truncate('week', date('2024-03-09'))", "localdatetime('2024-03-04T00:00')")
       ]
     }
   }
