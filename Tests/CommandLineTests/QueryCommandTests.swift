@@ -61,15 +61,15 @@ import Testing
   }
 
   @Test func anErrorIsToldWithItsPlaceAndNeverOnTheOutput() throws {
-    let run = try people()("query", "MATCH (p:Person)\nRETURN q.name", "--format", "json")
+    let run = try people()("query", "MATCH (person:Person)\nRETURN persn.name", "--format", "json")
     #expect(run.code == 1 && run.output == "")
     #expect(
       run.errors == """
-        error[SyntaxError.UndefinedVariable]: no variable named 'q' here
+        error[SyntaxError.UndefinedVariable]: no variable named 'persn' here
          --> query:2:8
           |
-        2 | RETURN q.name
-          |        ^ did you mean 'p'?
+        2 | RETURN persn.name
+          |        ^^^^^ did you mean 'person'?
 
         """)
   }
