@@ -18,7 +18,7 @@ extension QueryMaker {
     fuel -= 1
     var items = chance(30) ? makeAggregates() : makeItems()
     let isDistinct = !items.contains { $0.kind == .bag } && chance(20)
-    let isBounded = chance(25)
+    let isBounded = !hasMade && chance(25)
     if isBounded { items.removeAll { $0.kind == .mixed || $0.kind == .bag } }
     if items.isEmpty { items = [Item(expression: makeInteger(1), name: name("v"), kind: .integer)] }
     scope = items.map { Variable(name: $0.name, kind: $0.kind, isCertain: $0.isCertain) }
@@ -33,7 +33,7 @@ extension QueryMaker {
   mutating func makeReturn() -> (clause: Clause, bags: Set<Int>) {
     let items = chance(40) ? makeAggregates() : makeItems() + makeFaults()
     let bags = items.indices.filter { items[$0].kind == .bag }
-    let canOrder = items.indices.filter { items[$0].kind != .bag }
+    let canOrder = items.indices.filter { canSort(by: items[$0].kind) }
     let order = canOrder.filter { _ in chance(30) }.map { index in
       let (name, expression) = (items[index].name, items[index].expression)
       let byExpression = chance(30) && !expression.hasSubquery
@@ -59,6 +59,14 @@ extension QueryMaker {
     let element = name("u")
     declare(element, kind)
     return Clause(.unwind(list, as: Identifier(element)))
+  }
+
+  private func canSort(by kind: Variable.Kind) -> Bool {
+    switch kind {
+    case .integer, .float, .text, .boolean, .date, .integers, .mixed: true
+    case .node, .edge, .path, .edges, .whole: !hasMade
+    case .bag: false
+    }
   }
 
   /// By every column, so that rows that sort alike are alike.

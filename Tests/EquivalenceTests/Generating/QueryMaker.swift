@@ -49,6 +49,10 @@ struct QueryMaker {
   /// Whether an unbounded repetition or a search was made; there is one in a query.
   var hasLongPath = false
 
+  /// Whether elements were made: in which order depends on that of the rows, so that none may be
+  /// sorted by them.
+  var hasMade = false
+
   /// Whether expressions may look for paths: not where the paths are being changed.
   var readsPatterns = true
 
