@@ -6,6 +6,9 @@ final class GraphFile {
   var catalogue = Catalogue()
   var pending = PendingChanges()
 
+  /// How often something was undone: who remembers rows must then forget them.
+  private(set) var undoCount = 0
+
   private var lastVersion = 0
 
   init(_ connection: Connection) {
@@ -26,6 +29,13 @@ final class GraphFile {
     guard catalogue.sequence != sequence else { return }
     catalogue = try Catalogue(from: connection, sequence: sequence)
     catalogue.layout = nextVersion()
+  }
+
+  /// Puts back what was known before a change that has been undone.
+  func restore(_ catalogue: Catalogue, _ pending: PendingChanges) {
+    self.catalogue = catalogue
+    self.pending = pending
+    undoCount += 1
   }
 
   func damaged(_ reason: String) -> GraphError {
