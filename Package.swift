@@ -83,13 +83,15 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline", "Patterns",
-        "QueryBinding", "QueryExecution", "QueryFunctions", "QueryPlanning", "QuerySyntax",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
+        "InsightPipeline", "Patterns", "QueryBinding", "QueryExecution", "QueryFunctions",
+        "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphModel", "TypedJSON", arguments,
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "TypedJSON",
+        arguments,
       ],
       swiftSettings: strict),
 
@@ -110,7 +112,9 @@ let package = Package(
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("InsightImportTests", ["InsightImport"]),
     tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
-    tests("InsightPipelineTests", ["GraphModel", "InsightPipeline"]),
+    tests(
+      "InsightPipelineTests",
+      ["GraphModel", "InsightExtraction", "InsightImport", "InsightPipeline"]),
     tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),

@@ -1,17 +1,22 @@
 import Diagnostics
 package import GraphModel
-package import GraphStorage
+import GraphStorage
 import Patterns
 
 /// A graph that can be asked, in a file or in memory: the one door to all of Pith.
 package final class GraphDatabase {
-  package typealias OpenMode = SQLiteGraphStore.OpenMode
+  package enum OpenMode: Sendable {
+    /// Makes the file where there is none.
+    case create
+    case readWrite
+    case readOnly
+  }
 
   let store: any GraphStore
 
   /// The patterns that queries of this database have used.
   let patterns = PatternCache()
-  private let file: SQLiteGraphStore?
+  let file: SQLiteGraphStore?
 
   private init(_ store: any GraphStore, file: SQLiteGraphStore?) {
     self.store = store
@@ -20,8 +25,13 @@ package final class GraphDatabase {
 
   /// Opens a database file; throws ``GraphModel/GraphError`` where it is not one.
   package static func open(path: String, mode: OpenMode) throws -> GraphDatabase {
-    let store = try SQLiteGraphStore.open(path: path, mode: mode)
+    let store = try SQLiteGraphStore.open(path: path, mode: mode.ofStore)
     return GraphDatabase(store, file: store)
+  }
+
+  /// A graph that a store keeps already.
+  package convenience init(over store: any GraphStore) {
+    self.init(store, file: nil)
   }
 
   /// An empty graph that goes with the process.
@@ -38,10 +48,23 @@ package final class GraphDatabase {
   }
 }
 
+extension GraphDatabase.OpenMode {
+  fileprivate var ofStore: SQLiteGraphStore.OpenMode {
+    switch self {
+    case .create: .create
+    case .readWrite: .readWrite
+    case .readOnly: .readOnly
+    }
+  }
+}
+
 /// How a session's queries are run.
 package struct SessionOptions: Sendable {
   /// Whether the optimizer is used; without it patterns are matched as they are written.
   package var isOptimized = true
+
+  /// Whether queries are explained instead of run.
+  package var explains = false
 
   /// Whether warnings are errors.
   package var isStrict = false

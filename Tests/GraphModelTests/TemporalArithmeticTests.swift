@@ -1,4 +1,5 @@
 import GraphModel
+import TestSupport
 import Testing
 
 /// Durations, and what they make of temporal values.
@@ -6,7 +7,7 @@ import Testing
   static let seed: UInt64 = 19_841_011
 
   static func durations(_ count: Int) -> [TemporalDuration] {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
       TemporalDuration(
         months: .random(in: -40_000...40_000, using: &random),
@@ -116,5 +117,15 @@ import Testing
         TemporalDuration(
           months: 0, days: 0, seconds: isLast ? 1 : -1,
           nanoseconds: 0)) == nil)
+  }
+}
+
+extension TemporalArithmeticTests {
+  @Test func longDurationsThatDifferAreNotEquivalent() {
+    func seconds(_ count: Int64) -> Value {
+      .duration(TemporalDuration(months: 0, days: 0, seconds: count, nanoseconds: 0))
+    }
+    #expect(!seconds(1 << 60).isEquivalent(to: seconds((1 << 60) + 1)))
+    #expect(Value.order(seconds((1 << 60) - 1), seconds(1 << 60)) < 0)
   }
 }

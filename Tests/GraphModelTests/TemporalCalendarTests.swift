@@ -1,4 +1,5 @@
 import GraphModel
+import TestSupport
 import Testing
 
 /// Dates to and from the parts of calendars.
@@ -7,7 +8,7 @@ import Testing
 
   /// Days over two million years, and some at the calendar's ends.
   static var days: [Int64] {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let far = (0..<3_000).map { _ in Int64.random(in: -365_242_500...365_242_500, using: &random) }
     let near = Array(-800...800 as ClosedRange<Int64>)
     return far + near + [CalendarDate.validDays.lowerBound, CalendarDate.validDays.upperBound]
@@ -46,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     ("1970-01-01", 4, 1, 1970, 1), ("2000-01-01", 6, 52, 1999, 1), ("2010-01-03", 7, 53, 2009, 3),
-    ("2016-12-31", 6, 52, 2016, 366), ("1816-12-31", 2, 1, 1817, 366),
+    ("2016-12-31", 6, 52, 2016, 366), ("1912-12-31", 2, 1, 1913, 366),
     ("0000-01-01", 6, 52, -1, 1), ("-0004-12-31", 2, 1, -3, 366),
   ])
   func weeksBelongToTheYearOfTheirThursday(
@@ -64,7 +65,7 @@ import Testing
     (
       "2015-03-31", -1,
       "2015-02-28"
-    ), ("2015-07-21", -7, "2014-12-21"), ("2015-07-21", 1_200, "2115-07-21"),
+    ), ("2024-03-09", -7, "2023-08-09"), ("2024-03-09", 1_200, "2124-03-09"),
   ])
   func monthsAreAddedUpToTheMonthsEnd(text: String, months: Int64, sum: String) {
     #expect(CalendarDate(iso: text)?.adding(months: months)?.iso == sum)
@@ -75,22 +76,5 @@ import Testing
     let date = CalendarDate(daysSinceEpoch: 0)
     #expect(date.adding(months: count) == nil)
     #expect(date.adding(days: count.signum() * 400_000_000_000) == nil)
-  }
-}
-
-/// A small generator of random numbers that a seed determines.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import GraphModel
+import TestSupport
 import Testing
 
 @Suite struct ValueTextTests {
@@ -16,7 +17,7 @@ import Testing
 
   @Test func aFloatReadsBack() {
     let seed: UInt64 = 53
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<5_000 {
       let number = Double(bitPattern: random.next())
       guard number.isFinite else { continue }
@@ -34,12 +35,12 @@ import Testing
   }
 
   @Test func valuesNest() throws {
-    let date = try #require(CalendarDate(iso: "2015-07-21"))
+    let date = try #require(CalendarDate(iso: "2024-03-09"))
     let value = Value.list([
       .null, .boolean(true), .integer(-3), .date(date), .map(["b c": .text("x"), "a": .list([])]),
     ])
     #expect(
-      ValueText.literal(value) == "[null, true, -3, date('2015-07-21'), {a: [], `b c`: 'x'}]")
+      ValueText.literal(value) == "[null, true, -3, date('2024-03-09'), {a: [], `b c`: 'x'}]")
   }
 
   @Test(arguments: [("a", "a"), ("a1_B", "a1_B"), ("1a", "`1a`"), ("a`b", "`a``b`"), ("", "``")])

@@ -121,10 +121,9 @@ extension ReferenceEvaluator {
   private func applyFromCatalogue(_ name: String, _ arguments: [Value]) throws -> Value {
     guard let function = FunctionCatalog.scalar(named: name)
     else { throw ReferenceError("SyntaxError", "UnknownFunction") }
-    if function.nulls == .returnNull, arguments.contains(where: \.isNull) { return .null }
     do {
       return try InMemoryGraphStore().access(under: Budget()) { session in
-        try function.body(arguments, .fixed(session.reader))
+        try function(arguments, in: .fixed(session.reader))
       }
     } catch let error as EvaluationError {
       throw ReferenceError(error.type, error.detail)

@@ -30,7 +30,7 @@ extension ReferenceEvaluator {
   private func follow(_ step: PatternStep, from trail: Trail) throws -> [Trail] {
     let reached =
       step.edge.repetition == nil
-      ? self.step(step.edge, from: trail).compactMap { $0.bindingEdge(of: step.edge) }
+      ? try self.step(step.edge, from: trail).compactMap { $0.bindingEdge(of: step.edge) }
       : try repeated(step.edge, from: trail)
     return reached.compactMap { trail in
       var trail = trail
@@ -41,8 +41,10 @@ extension ReferenceEvaluator {
   }
 
   /// The trail with each edge that may come next.
-  private func step(_ pattern: EdgePattern, from trail: Trail) -> [Trail] {
-    graph.edgesInOrder.compactMap { edge in
+  private func step(_ pattern: EdgePattern, from trail: Trail) throws -> [Trail] {
+    patience -= 1
+    guard patience >= 0 else { throw ReferenceError.patienceLost }
+    return graph.edgesInOrder.compactMap { edge in
       let reference = edge.reference
       guard !trail.assignment.used.contains(reference.id),
         pattern.types.map({ $0.holds(for: [edge.type]) }) ?? true,
@@ -69,7 +71,7 @@ extension ReferenceEvaluator {
     var length = 0
     while !current.isEmpty, length <= maximum {
       if length >= minimum { reached += current }
-      current = current.flatMap { step(pattern, from: $0) }
+      current = try current.flatMap { try step(pattern, from: $0) }
       length += 1
     }
     guard let variable = pattern.variable else { return reached }

@@ -8,6 +8,9 @@ package struct ReferenceError: Error, Equatable {
     self.detail = detail
   }
 
+  /// More was to be tried than the evaluator had patience for; no fault of the query.
+  package static let patienceLost = ReferenceError("Reference", "PatienceLost")
+
   static let deletedElement = ReferenceError("EntityNotFound", "DeletedEntityAccess")
   static let wrongKind = ReferenceError("TypeError", "InvalidArgumentValue")
   static let integerOverflow = ReferenceError("ArithmeticError", "IntegerOverflow")

@@ -9,16 +9,21 @@ package final class ReferenceEvaluator {
   package internal(set) var graph: ReferenceGraph
   let parameters: ValueMap
 
-  package init(_ graph: ReferenceGraph, parameters: ValueMap = [:]) {
+  /// How many steps along edges may still be tried: everything is much, and tests are to end.
+  var patience: Int
+
+  package init(_ graph: ReferenceGraph, parameters: ValueMap = [:], patience: Int = .max) {
     self.graph = graph
     self.parameters = parameters
+    self.patience = patience
   }
 
   /// Runs a query; where it throws, the graph is what it was.
   package func run(_ query: Query) throws -> ReferenceResult {
     let before = graph
     do {
-      return try evaluate(query, from: .unit)
+      let result = try evaluate(query, from: .unit)
+      return result.columns.isEmpty ? ReferenceResult(columns: [], rows: []) : result
     } catch {
       graph = before
       throw error

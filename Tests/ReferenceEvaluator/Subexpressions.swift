@@ -1,8 +1,8 @@
-import QuerySyntax
+package import QuerySyntax
 
 extension Expression {
   /// The expressions directly in it; patterns and subqueries count as none.
-  var subexpressions: [Expression] {
+  package var subexpressions: [Expression] {
     switch kind {
     case .literal, .parameter, .variable, .countAll, .pattern, .subquery, .patternComprehension: []
     case .property(let holder, _): [holder]

@@ -21,6 +21,20 @@ package struct QuerySummary: Sendable {
   package var plan: String?
 }
 
+extension QuerySummary {
+  /// What was changed, by Neo4j's names, without what was not.
+  package var changes: [(name: String, count: Int)] {
+    let all = [
+      ("nodesCreated", counters.nodesCreated), ("nodesDeleted", counters.nodesDeleted),
+      ("relationshipsCreated", counters.relationshipsCreated),
+      ("relationshipsDeleted", counters.relationshipsDeleted),
+      ("propertiesSet", counters.propertiesSet), ("labelsAdded", counters.labelsAdded),
+      ("labelsRemoved", counters.labelsRemoved),
+    ]
+    return all.filter { $0.1 > 0 }.map { (name: $0.0, count: $0.1) }
+  }
+}
+
 /// A statement that could not be run, or stopped; it left the graph as it was.
 package struct QueryFailure: Error, Sendable {
   /// At least one error, perhaps warnings beside it.

@@ -34,6 +34,8 @@ final class StatementRun {
       case .begin: try control(graph, session.begin)
       case .commit: try control(graph, session.commit)
       case .rollback: try control(graph, session.rollback)
+      case .query(let query) where session.options.explains:
+        try inTransaction(graph, writes: false) { try explain(query, $0) }
       case .query(let query):
         try inTransaction(graph, writes: query.mayWrite) { try run(query, $0) }
       case .explain(let query): try inTransaction(graph, writes: false) { try explain(query, $0) }

@@ -1,7 +1,7 @@
 import GraphModel
 
 extension ResultFormat {
-  static let dot = ResultFormat("dot", "a picture for Graphviz") { settings in
+  package static let dot = ResultFormat("dot", "a picture for Graphviz") { settings in
     DotRows(settings.picture)
   }
 }

@@ -143,8 +143,10 @@ extension DotWriter {
     write("n\(reference.source.rawValue) -> n\(reference.target.rawValue)", attributes)
   }
 
-  /// Types stand beside the edges while there is room for them; the legend has them all.
-  private var namesEdges: Bool { picture.edges.count <= 40 }
+  /// Types stand beside the edges where they differ and have room; the legend has them all.
+  private var namesEdges: Bool {
+    edges.count <= 40 && edges.contains { !UTF8Order.areEqual($0.type, edges[0].type) }
+  }
 
   private mutating func write(_ subject: String, _ attributes: [(String, String)]) {
     text += "  \(subject) [\(attributes.map { "\($0)=\($1)" }.joined(separator: ", "))];\n"

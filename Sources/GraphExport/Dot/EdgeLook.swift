@@ -13,7 +13,7 @@ struct EdgeLook {
   /// Why the line is not the type's usual one.
   let remark: String?
 
-  /// - Parameter isBetweenThings: whether no end is a text that merely speaks of the other
+  /// The look of an edge; a fainter one where an end is a text that merely speaks of the other.
   init(type: String, properties: ValueMap, isBetweenThings: Bool) {
     let isNegated = Self.isText(properties["polarity"], in: ["-", "−", "negative"])
     let isHedged = Self.isText(

@@ -8,7 +8,7 @@ struct NodeLook {
   let tooltip: String
   let url: String?
 
-  /// - Parameter node: nil where the result has the node's edges alone
+  /// The look of a node; of one that only its edges name where `node` is nil.
   init(_ node: Node?, id: NodeID, labelLimit: Int?) {
     let labels = node?.labels ?? []
     let kind = Self.kind(of: labels)

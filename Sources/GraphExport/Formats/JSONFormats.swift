@@ -2,11 +2,11 @@ import GraphModel
 import TypedJSON
 
 extension ResultFormat {
-  static let json = ResultFormat("json", "an array of objects, one a row") { settings in
+  package static let json = ResultFormat("json", "an array of objects, one a row") { settings in
     JSONRows(settings, isArray: true)
   }
 
-  static let jsonl = ResultFormat("jsonl", "an object a line, one a row") { settings in
+  package static let jsonl = ResultFormat("jsonl", "an object a line, one a row") { settings in
     JSONRows(settings, isArray: false)
   }
 }

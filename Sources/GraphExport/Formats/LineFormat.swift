@@ -1,7 +1,8 @@
 import GraphModel
 
 extension ResultFormat {
-  static let line = ResultFormat("line", "a value a line, an empty line between rows") { _ in
+  package static let line = ResultFormat("line", "a value a line, an empty line between rows") {
+    _ in
     LineRows()
   }
 }

@@ -1,7 +1,9 @@
 import GraphModel
 
 extension ResultFormat {
-  static let markdown = ResultFormat("markdown", "a table for Markdown") { _ in MarkdownRows() }
+  package static let markdown = ResultFormat("markdown", "a table for Markdown") { _ in
+    MarkdownRows()
+  }
 }
 
 private final class MarkdownRows: ResultWriter {

@@ -2,17 +2,19 @@ import GraphModel
 import TypedJSON
 
 extension ResultFormat {
-  static let csv = ResultFormat("csv", "comma-separated, quoted by RFC 4180") { settings in
+  package static let csv = ResultFormat("csv", "comma-separated, quoted by RFC 4180") { settings in
     SeparatedRows(settings, separator: ",", lineEnd: "\r\n", field: SeparatedRows.quotedField)
   }
 
-  static let tsv = ResultFormat("tsv", #"tab-separated, with \t, \n, \r and \\ in texts"#) {
+  package static let tsv = ResultFormat("tsv", #"tab-separated, with \t, \n, \r and \\ in texts"#) {
     settings in
     SeparatedRows(settings, separator: "\t", lineEnd: "\n", field: SeparatedRows.escapedField)
   }
 }
 
-/// Rows as lines of fields. Null is an empty field; lists, maps and elements are JSON.
+/// Rows as lines of fields.
+///
+/// Null is an empty field; lists, maps and elements are JSON.
 private final class SeparatedRows: ResultWriter {
   private let form: ValueEncoder.Form
   private let separator: String

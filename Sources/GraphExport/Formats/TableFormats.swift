@@ -1,11 +1,12 @@
 import GraphModel
 
 extension ResultFormat {
-  static let table = ResultFormat("table", "aligned columns under a ruled header") { settings in
+  package static let table = ResultFormat("table", "aligned columns under a ruled header") {
+    settings in
     TableRows(settings, frame: .plain)
   }
 
-  static let box = ResultFormat("box", "aligned columns in a frame") { settings in
+  package static let box = ResultFormat("box", "aligned columns in a frame") { settings in
     TableRows(settings, frame: .box)
   }
 }

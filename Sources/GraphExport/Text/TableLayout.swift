@@ -3,9 +3,7 @@ struct TableLayout {
   private(set) var widths: [Int]
   private let alignsRight: [Bool]
 
-  /// Fits the columns to some rows and, where they are too wide for a line, narrows the widest.
-  ///
-  /// - Parameter space: the columns that a line has for cells alone
+  /// Fits the columns to some rows, and narrows the widest where cells take more than `space`.
   init(header: [String], rows: [[TableCell]], space: Int?) {
     widths = header.map(DisplayWidth.of)
     for row in rows {

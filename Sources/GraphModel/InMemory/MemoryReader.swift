@@ -46,9 +46,8 @@ final class MemoryReader: GraphReader {
 
   func findNodes(label: String, property: String, equalToAny values: [Value]) throws -> [NodeID]? {
     let labels = [Name(label)]
-    guard values.allSatisfy(\.isSoughtInIndexes),
-      let index = tables.indexes.firstIndex(where: { $0.covers(property, of: labels) })
-    else { return nil }
+    let index = tables.indexes.firstIndex { $0.covers(property, of: labels) }
+    guard let index else { return nil }
     let found = Set(values.map(ValueKey.init)).flatMap { tables.nodes(in: index, at: $0.value) }
     return found.sorted()
   }
@@ -119,11 +118,6 @@ extension MemoryTables {
         properties: record.properties)
     }
   }
-}
-
-extension Value {
-  /// Numbers and texts; null, which nothing equals, is found nowhere.
-  fileprivate var isSoughtInIndexes: Bool { kind.isNumeric || kind == .text || isNull }
 }
 
 extension EdgeReference {

@@ -61,9 +61,8 @@ extension MemoryTables {
 
   /// Sets a property; null takes it away.
   func setProperty(_ key: String, of id: NodeID, to value: Value) {
-    guard let record = node(id) else { return }
-    let labels = labelSets[record.labels]
-    let old = record.properties[key]
+    guard let labels = labels(of: id) else { return }
+    let old = node(id)?.properties[key]
     for index in indexes.indices where indexes[index].covers(key, of: labels) {
       if let old { indexes[index].remove(id, at: old) }
       indexes[index].insert(id, at: value)
@@ -77,6 +76,9 @@ extension MemoryTables {
     nodes[position(id)]?.importedID = name
     if let name { importedNodes[Name(name)] = id }
   }
+
+  /// The labels of a node, ascending; nil where there is no node.
+  func labels(of id: NodeID) -> [Name]? { node(id).map { labelSets[$0.labels] } }
 
   /// The nodes with a label, ascending.
   func nodes(labelled label: String) -> [NodeID] {
@@ -145,9 +147,9 @@ extension MemoryTables {
 
   /// Sets a property; null takes it away.
   func setProperty(_ key: String, of id: EdgeID, to value: Value) {
-    guard let old = edge(id) else { return }
+    let old = edge(id)?.properties[key]
     edges[position(id)]?.properties[key] = value.isNull ? nil : value
-    countKey(key, from: old.properties[key], to: value)
+    countKey(key, from: old, to: value)
   }
 
   func setImportedID(_ name: String?, of id: EdgeID) {

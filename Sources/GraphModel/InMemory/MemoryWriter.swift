@@ -53,20 +53,19 @@ final class MemoryWriter: GraphWriter {
 
   func setProperty(_ key: String, of node: NodeID, to value: Value) throws {
     try checkStorable(key, value)
-    guard let record = tables.node(node) else { throw GraphError.nodeNotFound(node) }
-    let old = record.properties[key] ?? .null
-    if !old.isEquivalent(to: value) {
-      try tables.checkUnique(key, value, labels: tables.labelSets[record.labels])
-    }
+    guard let labels = tables.labels(of: node) else { throw GraphError.nodeNotFound(node) }
+    let old = tables.node(node)?.properties[key] ?? .null
+    if !old.isEquivalent(to: value) { try tables.checkUnique(key, value, labels: labels) }
     tables.setProperty(key, of: node, to: value)
     log(.setNodeProperty(key, of: node, was: old))
   }
 
   func setProperty(_ key: String, of edge: EdgeReference, to value: Value) throws {
     try checkStorable(key, value)
-    guard let record = tables.edge(edge.id) else { throw GraphError.edgeNotFound(edge.id) }
+    guard tables.edge(edge.id) != nil else { throw GraphError.edgeNotFound(edge.id) }
+    let old = tables.edge(edge.id)?.properties[key] ?? .null
     tables.setProperty(key, of: edge.id, to: value)
-    log(.setEdgeProperty(key, of: edge.id, was: record.properties[key] ?? .null))
+    log(.setEdgeProperty(key, of: edge.id, was: old))
   }
 
   func addLabels(_ labels: [String], to node: NodeID) throws -> Int {

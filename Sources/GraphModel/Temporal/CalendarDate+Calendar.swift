@@ -20,7 +20,7 @@ extension CalendarDate {
     self.init(daysSinceEpoch: Self.days(year: year, month: month, day: day))
   }
 
-  /// As in `2015-202`.
+  /// As in `2024-069`.
   package init?(year: Int64, ordinalDay: Int64) {
     guard Self.validYears.contains(year), ordinalDay >= 1,
       ordinalDay <= (Self.isLeap(year) ? 366 : 365)
@@ -28,7 +28,7 @@ extension CalendarDate {
     self.init(daysSinceEpoch: Self.days(year: year, month: 1, day: 1) + ordinalDay - 1)
   }
 
-  /// As in `2015-W30-2`: weeks begin on Monday, the first one has the year's first Thursday.
+  /// As in `2024-W10-6`: weeks begin on Monday, the first one has the year's first Thursday.
   package init?(weekYear: Int64, week: Int64, dayOfWeek: Int64) {
     guard Self.validYears.contains(weekYear), (1...7).contains(dayOfWeek), week >= 1,
       week <= Self.weekCount(ofYear: weekYear)
@@ -37,7 +37,7 @@ extension CalendarDate {
     self.init(checkedDaysSinceEpoch: start + (week - 1) * 7 + dayOfWeek - 1)
   }
 
-  /// As in `2015-Q2-60`.
+  /// As in `2024-Q2-45`.
   package init?(year: Int64, quarter: Int64, dayOfQuarter: Int64) {
     guard (1...4).contains(quarter), (1...92).contains(dayOfQuarter),
       let start = CalendarDate(year: year, month: quarter * 3 - 2, day: 1)

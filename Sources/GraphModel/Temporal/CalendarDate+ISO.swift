@@ -1,12 +1,12 @@
 /// Dates as ISO 8601 texts: ``iso`` writes one form, ``init(iso:)`` reads all that openCypher has.
 extension CalendarDate {
-  /// As in `2015-07-21`; years of more than four digits bear a sign.
+  /// As in `2024-03-09`; years of more than four digits bear a sign.
   package var iso: String {
     let (year, month, day) = yearMonthDay
     return "\(Self.isoYear(year))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  /// Reads `2015-07-21`, `20150721`, `2015-07`, `2015-W30-2`, `2015-202`, `2015-Q2-60`, `2015`.
+  /// Reads `2024-03-09`, `20240309`, `2024-03`, `2024-W10-6`, `2024-069`, `2024-Q2-45`, `2024`.
   package init?(iso text: String) {
     guard let date = TemporalScanner.whole(text, { $0.date() }) else { return nil }
     self = date
@@ -45,7 +45,7 @@ extension TemporalScanner {
     return firstDay(year)
   }
 
-  /// Parses `0721`, `07`, `202`, after the year.
+  /// Parses `0309`, `03`, `069`, after the year.
   private mutating func basicDate(_ year: Int64, digits count: Int) -> CalendarDate? {
     if count == 3 {
       return number(digits: 3...3).flatMap { CalendarDate(year: year, ordinalDay: $0) }
@@ -55,7 +55,7 @@ extension TemporalScanner {
     return day.flatMap { CalendarDate(year: year, month: month, day: $0) }
   }
 
-  /// Parses `07-21`, `07`, `W30-2`, `Q2-60`, `202`, after the year and a hyphen.
+  /// Parses `03-09`, `03`, `W10-6`, `Q2-45`, `069`, after the year and a hyphen.
   private mutating func extendedDate(_ year: Int64) -> CalendarDate? {
     if eat("W") {
       guard let week = number(digits: 1...2) else { return nil }
@@ -86,7 +86,7 @@ func padded(_ number: Int64, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
-/// Writes `.142` for 142,000,000 nanoseconds; empty for none.
+/// Writes `.25` for 250,000,000 nanoseconds; empty for none.
 func isoFraction(nanoseconds: Int64) -> String {
   guard nanoseconds != 0 else { return "" }
   var digits = padded(nanoseconds, 9)

@@ -1,6 +1,6 @@
 /// Moments as ISO 8601 texts: `iso` writes one form, `init(iso:)` reads all that openCypher has.
 extension LocalDateTime {
-  /// As in `2015-07-21T21:40:32.142`.
+  /// As in `2024-03-09T18:05:09.25`.
   package var iso: String { "\(date.iso)T\(time.iso)" }
 
   /// A date in any form and, after a `T`, a time in any form.
@@ -11,7 +11,7 @@ extension LocalDateTime {
 }
 
 extension ZonedDateTime {
-  /// As in `2015-07-21T21:40:32.142+02:00[Europe/Stockholm]`.
+  /// As in `2024-03-09T18:05:09.25+01:00[Europe/Stockholm]`.
   package var iso: String {
     local.iso + ZoneOffset.iso(offsetSeconds) + (zone.map { "[\($0)]" } ?? "")
   }

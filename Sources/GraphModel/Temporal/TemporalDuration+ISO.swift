@@ -1,13 +1,13 @@
 /// Durations as ISO 8601 texts: ``iso`` writes one form, ``init(iso:)`` reads all openCypher has.
 extension TemporalDuration {
-  /// As in `P1Y2M10DT2H30M`, `PT-0.5S`, `PT0S`.
+  /// As in `P1Y2M3DT4H5M`, `PT-0.5S`, `PT0S`.
   package var iso: String {
     let date = Self.part(months / 12, "Y") + Self.part(months % 12, "M") + Self.part(days, "D")
     let time = isoTime
     return date.isEmpty && time.isEmpty ? "PT0S" : "P" + date + (time.isEmpty ? "" : "T" + time)
   }
 
-  /// Reads `P1Y2M10DT2H30M`, `P5M1.5D`, `PT-0.5S`, `P2.5W`, `P2012-02-02T14:37:21.545`.
+  /// Reads `P1Y2M3DT4H5M`, `P2M1.5D`, `PT-0.5S`, `P2.5W`, `P0002-03-04T05:06:07.25`.
   package init?(iso text: String) {
     guard let duration = TemporalScanner.whole(text, { $0.duration() }) else { return nil }
     self = duration

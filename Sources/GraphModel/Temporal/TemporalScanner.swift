@@ -52,7 +52,7 @@ struct TemporalScanner {
     return value
   }
 
-  /// Nanoseconds, of `.142`: up to nine digits; 0 where there is no point or comma.
+  /// Nanoseconds, of `.25`: up to nine digits; 0 where there is no point or comma.
   mutating func fraction() -> Int64? {
     guard eat(".") || eat(",") else { return 0 }
     let count = digitCount

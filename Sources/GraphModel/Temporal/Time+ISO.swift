@@ -1,13 +1,13 @@
 /// Times as ISO 8601 texts: `iso` writes one form, `init(iso:)` reads all that openCypher has.
 extension LocalTime {
-  /// As in `21:40:32.142`; without seconds where they are zero.
+  /// As in `18:05:09.25`; without seconds where they are zero.
   package var iso: String {
     let minutes = "\(padded(hour, 2)):\(padded(minute, 2))"
     guard second != 0 || nanosecond != 0 else { return minutes }
     return "\(minutes):\(padded(second, 2))\(isoFraction(nanoseconds: nanosecond))"
   }
 
-  /// Reads `21:40:32.142`, `214032.142`, `21:40`, `2140`, `21`.
+  /// Reads `18:05:09.25`, `180509.25`, `18:05`, `1805`, `21`.
   package init?(iso text: String) {
     guard let time = TemporalScanner.whole(text, { $0.time() }) else { return nil }
     self = time
@@ -15,7 +15,7 @@ extension LocalTime {
 }
 
 extension ZonedTime {
-  /// As in `21:40:32.142+01:00`.
+  /// As in `18:05:09.25+01:00`.
   package var iso: String { local.iso + ZoneOffset.iso(offsetSeconds) }
 
   /// A time in any form with an offset; without one it is in UTC.

@@ -27,13 +27,18 @@ struct EntityDraft {
     of kind: EntityKind, _ letterCase: Alias.LetterCase, _ rules: [Alias.Kind: [ContextRule]]
   ) throws(Flaw) -> VocabularyEntity {
     var groups = groups
-    if !groups.contains(where: { $0.forms.contains(name) }) {
+    if !groups.contains(where: { $0.forms.contains(where: isName) }) {
       groups.insert(AliasGroup(letterCase: letterCase, forms: [name]), at: 0)
     }
     return VocabularyEntity(
       key: try key(of: kind), name: name, kind: kind, iso: facts["iso"],
       wikidata: facts["wikidata"],
       aliases: groups.flatMap { $0.aliases(rules, isGeneric: kind.isGeneric) })
+  }
+
+  /// Whether a form is the name itself, whose line then gives its rules.
+  private func isName(_ form: String) -> Bool {
+    form == name || form.lowercased() == name.lowercased() && name.dropFirst() == form.dropFirst()
   }
 
   private func key(of kind: EntityKind) throws(Flaw) -> String {

@@ -48,7 +48,8 @@ extension Binder {
       return known
     }
     let labels = node.labels.map { newNames($0) } ?? []
-    let properties = bindNewProperties(node.properties, before)
+    let known = Scope(before.variables + creation.nodes.map(\.variable))
+    let properties = bindNewProperties(node.properties, known)
     let variable = declare(node.variable, .node)
     creation.nodes.append(.init(variable: variable, labels: labels, properties: properties))
     return variable
@@ -63,7 +64,8 @@ extension Binder {
     }
     if edge.direction == .either { report(.createUndirected, at: edge.span) }
     let type = newType(of: edge)
-    let properties = bindNewProperties(edge.properties, before)
+    let made = creation.nodes.map(\.variable) + creation.edges.map(\.variable)
+    let properties = bindNewProperties(edge.properties, Scope(before.variables + made))
     let variable = declare(edge.variable, .edge)
     let (source, target) = edge.direction == .left ? (right, left) : (left, right)
     creation.edges.append(
@@ -95,12 +97,12 @@ extension Binder {
     }
   }
 
-  /// Binds the properties of something new, in the scope before the clause.
-  mutating func bindNewProperties(_ properties: Expression?, _ before: Scope)
+  /// Binds the properties of something new over what is known when it is made.
+  mutating func bindNewProperties(_ properties: Expression?, _ known: Scope)
     -> BoundExpression?
   {
     guard let properties else { return nil }
     if case .map(let entries) = properties.kind { entries.forEach { create($0.key) } }
-    return nested(before, .forbidding("CREATE")) { $0.bind(properties) }
+    return nested(known, .forbidding("CREATE")) { $0.bind(properties) }
   }
 }

@@ -57,10 +57,12 @@ extension Binder {
   private mutating func bindProperty(of base: Expression, key: Identifier) -> BoundExpression {
     let bound = bind(base)
     let type = StaticType.of(bound)
-    if !StaticType.hasProperties(type) {
+    if type == .path {
       report(
-        .invalidArgumentType(of: "'.'", expected: "NODE, RELATIONSHIP or MAP", actual: type.name),
+        .invalidArgumentType(of: "'.'", expected: ValueType.propertyHolder.name, actual: type.name),
         at: base.span)
+    } else if !StaticType.hasProperties(type) {
+      report(.noProperties(actual: type.name), at: base.span)
     }
     if type.isElement { checkPropertyKey(key) }
     return .property(bound, key: key.text)

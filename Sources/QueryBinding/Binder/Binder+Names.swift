@@ -29,13 +29,14 @@ extension Binder {
     report(.unknownPropertyKey(key.text, closest: closest), at: key.span)
   }
 
-  private func isUnknown(_ name: Identifier, among known: [String]) -> Bool {
-    !createdNames.contains(Name(name.text))
-      && !known.contains { UTF8Order.areEqual($0, name.text) }
+  /// Whether a name is new to the graph, to the query, and to the reader of its warnings.
+  private mutating func isUnknown(_ name: Identifier, among known: [String]) -> Bool {
+    !known.contains { UTF8Order.areEqual($0, name.text) }
+      && familiarNames.insert(Name(name.text)).inserted
   }
 
   /// Remembers a name that the query brings into the graph.
   mutating func create(_ name: Identifier) {
-    createdNames.insert(Name(name.text))
+    familiarNames.insert(Name(name.text))
   }
 }

@@ -12,7 +12,7 @@ extension Binder {
       let bound = bindCondition(operand)
       checkBoolean(bound, "NOT", operand.span)
       return .operation(.not, [bound], span)
-    case .minus: return .operation(.negate, [bind(operand)], span)
+    case .minus: return .operation(.negate, [bindNumber(operand, "-")], span)
     case .plus: return bind(operand)
     }
   }
@@ -28,12 +28,31 @@ extension Binder {
     case .endsWith: .operation(.endsWith, [bind(left), bind(right)], span)
     case .contains: .operation(.contains, [bind(left), bind(right)], span)
     case .add: .operation(.add, [bind(left), bind(right)], span)
-    case .subtract: .operation(.subtract, [bind(left), bind(right)], span)
-    case .multiply: .operation(.multiply, [bind(left), bind(right)], span)
-    case .divide: .operation(.divide, [bind(left), bind(right)], span)
-    case .remainder: .operation(.remainder, [bind(left), bind(right)], span)
-    case .power: .operation(.power, [bind(left), bind(right)], span)
+    case .subtract: bindArithmetic(.subtract, left, right, span)
+    case .multiply: bindArithmetic(.multiply, left, right, span)
+    case .divide: bindArithmetic(.divide, left, right, span)
+    case .remainder: bindArithmetic(.remainder, left, right, span)
+    case .power: bindArithmetic(.power, left, right, span)
     }
+  }
+
+  private mutating func bindArithmetic(
+    _ operation: Operation, _ left: Expression, _ right: Expression, _ span: SourceSpan
+  ) -> BoundExpression {
+    let operands = [left, right].map { bindNumber($0, operation.rawValue) }
+    return .operation(operation, operands, span)
+  }
+
+  /// Binds an operand that is a number or, in some operations, a temporal value.
+  private mutating func bindNumber(_ operand: Expression, _ sign: String) -> BoundExpression {
+    let bound = bind(operand)
+    let type = StaticType.of(bound)
+    if !StaticType.fits(type, .oneOf([.number, .temporal])) {
+      report(
+        .invalidArgumentType(of: "'\(sign)'", expected: ValueType.number.name, actual: type.name),
+        at: operand.span)
+    }
+    return bound
   }
 
   private mutating func bindLogical(
@@ -79,9 +98,7 @@ extension Binder {
     _ span: SourceSpan
   ) {
     let isNull = [left, right].contains(.constant(.null))
-    if isNull, comparison == .equal || comparison == .notEqual,
-      !diagnostics.contains(where: { $0.severity == .error })
-    {
+    if isNull, errorCount == 0, comparison == .equal || comparison == .notEqual {
       report(.comparisonWithNull(comparison.rawValue), at: span)
     }
   }

@@ -9,7 +9,7 @@ extension Binder {
     _ projection: Projection, where condition: Expression?, isReturn: Bool, at span: SourceSpan
   ) -> BoundProjection {
     let before = scope
-    var items = projection.includesAll ? allItems(at: span) : []
+    var items = projection.includesAll ? allItems(isReturn: isReturn, at: span) : []
     context = .collecting
     for item in projection.items { items.append(bind(item, isReturn: isReturn)) }
     var aggregates = context.aggregates ?? []
@@ -18,14 +18,10 @@ extension Binder {
     var keys: [BoundProjection.Item]?
     if !aggregates.isEmpty { keys = groupingKeys(of: &items, aggregates, before) }
     let tail = ProjectionTail(
-      items: items.map(\.item), aggregates: aggregates, isGrouped: keys != nil,
+      items: (keys ?? []) + items.map(\.item), isGrouped: keys != nil,
       isDistinct: projection.isDistinct, before: before, outputs: outputs)
     let order = projection.order.map { bind($0, after: tail, &aggregates) }
-    scope =
-      keys != nil || projection.isDistinct ? outputs : Scope(before.variables + outputs.variables)
-    context = .forbidding("WHERE")
-    let filter = condition.map { bindCondition($0) }
-    if let filter, let condition { checkBoolean(filter, "WHERE", condition.span) }
+    let filter = condition.map { bind($0, after: tail, Set(aggregates.map(\.variable))) }
     scope = outputs
     context = ExpressionContext()
     return BoundProjection(
@@ -42,10 +38,10 @@ private struct BoundItem {
   let span: SourceSpan
 }
 
-/// What stands before `ORDER BY`.
+/// What stands before `ORDER BY` and `WHERE`.
 private struct ProjectionTail {
+  /// What was projected, and what rows were grouped by.
   let items: [BoundProjection.Item]
-  let aggregates: [BoundProjection.Aggregate]
   let isGrouped: Bool
   let isDistinct: Bool
   let before: Scope
@@ -53,9 +49,9 @@ private struct ProjectionTail {
 }
 
 extension Binder {
-  private mutating func allItems(at span: SourceSpan) -> [BoundItem] {
+  private mutating func allItems(isReturn: Bool, at span: SourceSpan) -> [BoundItem] {
     let variables = scope.named
-    if variables.isEmpty { report(.noVariablesInScope, at: span) }
+    if variables.isEmpty, isReturn { report(.noVariablesInScope, at: span) }
     return variables.map { BoundItem(item: .init($0, .variable($0)), span: span) }
   }
 
@@ -139,13 +135,26 @@ extension Binder {
     context =
       tail.isGrouped
       ? ExpressionContext(aggregates: aggregates, place: "ORDER BY") : .forbidding("ORDER BY")
-    let errors = diagnostics.count
+    let errors = errorCount
     var bound = bind(item.expression)
     aggregates = context.aggregates ?? aggregates
-    if tail.isGrouped || tail.isDistinct, diagnostics.count == errors {
+    if tail.isGrouped || tail.isDistinct, errorCount == errors {
       bound = projected(bound, tail, Set(aggregates.map(\.variable)), item.expression.span)
     }
     return BoundSortKey(expression: bound, isDescending: item.isDescending)
+  }
+
+  /// `WHERE` sees what `ORDER BY` sees, but no aggregates of its own.
+  private mutating func bind(
+    _ condition: Expression, after tail: ProjectionTail, _ computed: Set<Variable>
+  ) -> BoundExpression {
+    scope = Scope(tail.before.variables + tail.outputs.variables)
+    context = .forbidding("WHERE")
+    let errors = errorCount
+    let bound = bindCondition(condition)
+    checkBoolean(bound, "WHERE", condition.span)
+    guard tail.isGrouped || tail.isDistinct, errorCount == errors else { return bound }
+    return projected(bound, tail, computed, condition.span)
   }
 
   /// A sort key over rows that were grouped or made distinct: only what was projected is left.
@@ -153,7 +162,7 @@ extension Binder {
     _ expression: BoundExpression, _ tail: ProjectionTail, _ computed: Set<Variable>,
     _ span: SourceSpan
   ) -> BoundExpression {
-    if let item = tail.items.first(where: { $0.expression == expression }) {
+    if let item = tail.items.first(where: { $0.expression.isSame(as: expression) }) {
       return .variable(item.variable)
     }
     let unknown = expression.freeVariables.filter { variable in

@@ -15,8 +15,8 @@ package struct Binder {
   var scope = Scope()
   var context = ExpressionContext()
 
-  /// What the query itself brings into the graph: no cause for a warning further on.
-  var createdNames: Set<Name> = []
+  /// What the query itself brings into the graph, or was warned of: no cause for another warning.
+  var familiarNames: Set<Name> = []
   private var variableCount = 0
   private var subqueryCount = 0
 
@@ -36,6 +36,9 @@ extension Binder {
   mutating func report(_ problem: BindingProblem, at span: SourceSpan?) {
     diagnostics.append(problem.at(span))
   }
+
+  /// How many errors there are so far; after one, what was bound is not to be judged further.
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
   /// A new variable, not yet in scope.
   mutating func makeVariable(_ name: String, _ type: ValueType) -> Variable {

@@ -139,7 +139,8 @@ package struct AggregateCall: Equatable, Sendable {
   }
 
   package static func == (left: AggregateCall, right: AggregateCall) -> Bool {
-    left.function?.name == right.function?.name && left.arguments == right.arguments
-      && left.isDistinct == right.isDistinct
+    left.function?.name == right.function?.name && left.isDistinct == right.isDistinct
+      && left.arguments.count == right.arguments.count
+      && zip(left.arguments, right.arguments).allSatisfy { $0.isSame(as: $1) }
   }
 }

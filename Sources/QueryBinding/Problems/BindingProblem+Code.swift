@@ -7,6 +7,7 @@ extension BindingProblem {
     case .unknownEdgeType: DiagnosticCode("UnknownType")
     case .unknownPropertyKey: DiagnosticCode("UnknownProperty")
     case .comparisonWithNull: DiagnosticCode("ComparisonWithNull")
+    case .noProperties: DiagnosticCode("TypeError", "InvalidArgumentType")
     case .notSupported: DiagnosticCode("NotSupported")
     case .missingParameter: DiagnosticCode("ParameterMissing", "MissingParameter")
     default: DiagnosticCode("SyntaxError", detail)
@@ -40,7 +41,8 @@ extension BindingProblem {
     case .edgeUsedTwice: "RelationshipUniquenessViolation"
     case .deleteLabel: "InvalidDelete"
     case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape: "UnexpectedSyntax"
-    case .missingParameter, .notSupported, .unknownLabel, .unknownEdgeType, .unknownPropertyKey,
+    case .missingParameter, .noProperties, .notSupported, .unknownLabel, .unknownEdgeType,
+      .unknownPropertyKey,
       .comparisonWithNull:
       ""
     }

@@ -10,6 +10,7 @@ extension BindingProblem {
       "'\(function)' takes \(Self.counted(expected)), not \(actual)"
     case .invalidArgumentType(let operation, let expected, let actual):
       "\(operation) takes a value of type \(expected), not \(actual)"
+    case .noProperties(let actual): "a value of type \(actual) has no properties"
     case .ambiguousAggregation(let text):
       "'\(text)' stands beside an aggregate, but rows are not grouped by it"
     case .aggregationNotAllowed(let place): "an aggregate cannot stand in \(place)"

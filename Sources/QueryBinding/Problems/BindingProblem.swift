@@ -13,6 +13,9 @@ package enum BindingProblem: Equatable, Sendable {
   case wrongArgumentCount(function: String, expected: ClosedRange<Int>, actual: Int)
   case invalidArgumentType(of: String, expected: String, actual: String)
 
+  /// `RETURN 1.x`
+  case noProperties(actual: String)
+
   /// `RETURN a.x + count(*)` where `a.x` is no item of its own
   case ambiguousAggregation(String)
   case aggregationNotAllowed(String)

@@ -44,6 +44,7 @@ final class Sort: Operator {
   /// The rows of batches in order, and their keys.
   private func sort(_ batches: [Batch]) throws -> (rows: Batch, keys: [Column]) {
     let rows = Batch(joining: batches)
+    if rows.count == 0 { return (rows, []) }
     let keys = try order.columns(of: rows)
     let positions = order.positions(keys, count: rows.count)
     return (rows.gathered(positions), keys.map { $0.gathered(positions) })

@@ -45,6 +45,7 @@ final class TopRows: Operator {
 
   private func first(_ count: Int, of batches: [Batch]) throws -> Batch {
     let rows = Batch(joining: batches)
+    if rows.count == 0 { return rows }
     try context.reserve(rows)
     defer { context.budget.release(bytes: rows.estimatedBytes) }
     let positions = order.positions(try order.columns(of: rows), count: rows.count)

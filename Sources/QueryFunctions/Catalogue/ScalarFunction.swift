@@ -14,21 +14,19 @@ package struct ScalarFunction: Sendable {
   /// Whether the same arguments give the same value in one statement: `rand()` does not.
   package let isDeterministic: Bool
 
-  /// Whether the value may change with the moment of the statement, as that of `date()` does: a
-  /// plan that is kept must not hold it.
-  package let readsClock: Bool
+  private let clock: ClockUse
   private let body: Body
 
   package init(
     _ name: String, _ signature: FunctionSignature, nulls: NullRule = .returnNull,
-    isDeterministic: Bool = true, readsClock: Bool = false, summary: String, examples: [Example],
+    isDeterministic: Bool = true, clock: ClockUse = .never, summary: String, examples: [Example],
     body: @escaping Body
   ) {
     self.name = name
     self.signature = signature
     self.nulls = nulls
     self.isDeterministic = isDeterministic
-    self.readsClock = readsClock
+    self.clock = clock
     self.summary = summary
     self.examples = examples
     self.body = body
@@ -40,6 +38,24 @@ package struct ScalarFunction: Sendable {
 
     /// The body is called with nulls.
     case pass
+  }
+
+  /// When a function asks for the moment of the statement.
+  package enum ClockUse: Sendable {
+    case never
+
+    /// `date()` does, `date('2024-03-09')` does not.
+    case unlessGivenText
+    case always
+  }
+
+  /// Whether these arguments give the same value in every statement: a plan that is kept may hold it.
+  package func isConstant(for arguments: [Value]) -> Bool {
+    switch clock {
+    case .never: isDeterministic
+    case .unlessGivenText: arguments.first?.kind == .text
+    case .always: false
+    }
   }
 
   /// The value for some arguments, as many as the signature takes.

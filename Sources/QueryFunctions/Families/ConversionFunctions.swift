@@ -32,7 +32,7 @@ enum ConversionFunctions {
       summary: "The text of a value, as the language writes it.",
       examples: [
         Example("toString(1.0)", "'1.0'"), Example("toString(true)", "'true'"),
-        Example("toString(date('2015-07-21'))", "'2015-07-21'"),
+        Example("toString(date('2024-03-09'))", "'2024-03-09'"),
       ], ("[1, 'x', null]", "['1', 'x', null]"), Conversion.text)
     + [valueType]
 

@@ -20,8 +20,8 @@ enum DecimalRounding {
     guard number.isFinite, number != 0 else { return number }
     if places == 0, mode == nil { return nearestWhole(number) }
     let (digits, exponent) = FloatText.decimal(number.magnitude)
-    let (kept, overflow) = exponent.addingReportingOverflow(places + 1)
-    guard !overflow, kept < digits.count else { return number }
+    let kept = exponent + min(places, 1_100) + 1
+    guard kept < digits.count else { return number }
     let isUp = goesUp(digits, kept, isNegative: number < 0, mode ?? .halfUp)
     let text = String(decoding: digits.prefix(max(0, kept)), as: UTF8.self)
     let size = scaled(text.isEmpty ? "0" : text, plusOne: isUp, places: places)

@@ -73,9 +73,10 @@ enum ListFunctions {
       throw EvaluationError.numberOutOfRange(operation: "range()", value: "a step of 0")
     }
     guard step > 0 ? start <= end : start >= end else { return .list([]) }
-    let steps = (end.distanceMagnitude(to: start)) / step.magnitude
-    try context.checkRoom(elements: Int(clamping: steps.addingReportingOverflow(1).partialValue))
-    return .list(stride(from: start, through: end, by: Int(step)).map { .integer($0) })
+    let steps = Int(clamping: end.distanceMagnitude(to: start) / step.magnitude)
+    let count = steps == .max ? steps : steps + 1
+    try context.checkRoom(elements: count)
+    return .list((0..<count).map { .integer(start &+ Int64($0) &* step) })
   }
 }
 

@@ -5,7 +5,7 @@ enum StatementFunctions {
   static let all: [ScalarFunction] = [timestamp, randomUUID]
 
   private static let timestamp = ScalarFunction(
-    "timestamp", .takes(returns: .integer), readsClock: true,
+    "timestamp", .takes(returns: .integer), clock: .always,
     summary: "Milliseconds from 1970-01-01T00:00Z to the moment at which the statement began.",
     examples: [Example("timestamp() = datetime().epochMillis", "true")]
   ) { _, context in

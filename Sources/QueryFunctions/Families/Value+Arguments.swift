@@ -43,5 +43,10 @@ extension Value {
     return value
   }
 
+  var pointInTime: TemporalSource {
+    guard let source = TemporalSource(self) else { preconditionFailure(Self.unchecked) }
+    return source
+  }
+
   private static var unchecked: String { "arguments are checked before the call" }
 }

@@ -5,7 +5,7 @@ extension QueryMaker {
   mutating func makeMatch(isOptional: Bool) -> Clause {
     let paths = (0..<(chance(25) ? 2 : 1)).map { _ in makePath() }
     for path in paths { declare(path, isCertain: !isOptional) }
-    let condition = chance(60) ? makeBoolean(2) : nil
+    let condition = chance(40) ? makeBoolean(2) : nil
     return Clause(.match(Pattern(paths), where: condition, isOptional: isOptional))
   }
 
@@ -41,8 +41,8 @@ extension QueryMaker {
     if chance(45), let bound = pick(.node) { return NodePattern(bound.name) }
     let name = chance(80) ? name("n") : nil
     return NodePattern(
-      name, labels: chance(35) ? makeLabels() : nil,
-      properties: chance(15) ? .map([("x", makeInteger(0))]) : nil,
+      name, labels: chance(20) ? makeLabels() : nil,
+      properties: chance(7) ? .map([("x", makeInteger(0))]) : nil,
       condition: name.flatMap { name in
         chance(8)
           ? .compare(.property(name, "x"), .greater, .integer(generator.number(0...2))) : nil
@@ -54,7 +54,7 @@ extension QueryMaker {
     let name = chance(45) ? name("r") : nil
     return EdgePattern(
       name, types: makeTypes(), makeDirection(), repetition: repetition,
-      properties: chance(10) ? .map([("w", .integer(generator.number(0...3)))]) : nil)
+      properties: chance(6) ? .map([("w", .integer(generator.number(0...3)))]) : nil)
   }
 
   private mutating func makeRepetition() -> Repetition {
@@ -71,10 +71,10 @@ extension QueryMaker {
   }
 
   mutating func makeTypes() -> LabelExpression? {
-    guard chance(60) else { return nil }
-    let types = RandomGraph.edgeTypes + ["Unseen"]
+    guard chance(50) else { return nil }
+    let types = RandomGraph.edgeTypes + (chance(15) ? ["Unseen"] : [])
     let first = LabelExpression.name(Identifier(generator.pick(types)))
-    return chance(30) ? .or(first, .name(Identifier(generator.pick(types)))) : first
+    return chance(40) ? .or(first, .name(Identifier(generator.pick(types)))) : first
   }
 
   mutating func makeLabels() -> LabelExpression {

@@ -35,9 +35,9 @@ extension QueryMaker {
     let bags = items.indices.filter { items[$0].kind == .bag }
     let canOrder = items.indices.filter { items[$0].kind != .bag }
     let order = canOrder.filter { _ in chance(30) }.map { index in
-      SortItem(
-        chance(70) ? .variable(items[index].name) : items[index].expression,
-        isDescending: chance(40))
+      let (name, expression) = (items[index].name, items[index].expression)
+      let byExpression = chance(30) && !expression.hasSubquery
+      return SortItem(byExpression ? expression : .variable(name), isDescending: chance(40))
     }
     let projection = Projection(
       isDistinct: bags.isEmpty && chance(25), items: items.map(\.projected), order: order,

@@ -107,10 +107,11 @@ extension QueryMaker {
   private mutating func makeWriting() -> GeneratedQuery {
     var clauses = chance(80) ? reading(generator.number(1...2)) : []
     for _ in 0..<generator.number(1...2) { clauses.append(makeWrite()) }
-    if chance(30) { clauses += reading(1) }
+    let readsAgain = chance(30)
+    if readsAgain { clauses += reading(1) }
     if chance(15), let deletion = makeDelete() {
       clauses += [deletion, Clause(.return(.counting))]
-    } else if chance(60) {
+    } else if readsAgain || chance(50) {
       let (last, bags) = makeReturn()
       return GeneratedQuery(
         query: Query([clauses + [last]], isAll: true), parameters: Self.parameters, bags: bags)

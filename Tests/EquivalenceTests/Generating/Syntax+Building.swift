@@ -1,5 +1,6 @@
 import Diagnostics
 import QuerySyntax
+import ReferenceEvaluator
 
 /// Where what a test makes is written: nowhere.
 private let nowhere = SourceSpan(0, 0)
@@ -59,6 +60,16 @@ extension Expression {
 
   static func map(_ entries: [(String, Expression)]) -> Expression {
     Expression(.map(entries.map { MapEntry(key: Identifier($0.0), value: $0.1) }))
+  }
+}
+
+extension Expression {
+  /// Whether it looks into the graph on its own.
+  var hasSubquery: Bool {
+    switch kind {
+    case .pattern, .subquery, .patternComprehension: true
+    default: subexpressions.contains(where: \.hasSubquery)
+    }
   }
 }
 

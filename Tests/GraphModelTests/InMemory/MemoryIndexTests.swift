@@ -21,7 +21,7 @@ import Testing
       #expect(try find(1) == [first, second])
       #expect(try find("1", 1, 1.0) == [first, second, third])
       #expect(try find(nil, 7) == [])
-      #expect(try find(true) == nil)
+      #expect(try find(true) == [])
       #expect(try session.reader.findNodes(label: "B", property: "p", equalToAny: [1]) == nil)
       try writer.removeLabels(["A"], from: first)
       try writer.setProperty("p", of: third, to: 1)

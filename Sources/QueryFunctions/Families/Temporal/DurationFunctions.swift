@@ -8,7 +8,7 @@ enum DurationFunctions {
     "duration", .takes(.oneOf([.text, .map, .duration]), returns: .duration),
     summary: "A duration from a text or a map of its parts, which may have fractions.",
     examples: [
-      Example("duration('P5M1.5D')", "duration('P5M1DT12H')"),
+      Example("duration('P2M1.5D')", "duration('P2M1DT12H')"),
       Example("duration({days: 1, hours: -2})", "duration('P1DT-2H')"),
       Example("duration(null)", "null"),
     ]
@@ -18,7 +18,7 @@ enum DurationFunctions {
     case .map(let map): return .duration(try sum(of: map))
     case .text(let text):
       guard let duration = TemporalDuration(iso: text) else {
-        throw EvaluationError.notTemporal(text, type: .duration)
+        throw EvaluationError.notTemporal(text, kind: .duration)
       }
       return .duration(duration)
     default: return arguments[0]
@@ -50,37 +50,41 @@ enum DurationFunctions {
   private static let between = function(
     "between", "months, days and time",
     Example(
-      "duration.between(date('2015-06-20'), date('2015-07-21'))", "duration('P1M1D')")
+      "duration.between(date('2024-02-08'), date('2024-03-09'))", "duration('P1M1D')")
   ) { try $0.whole() }
 
   private static let inMonths = function(
     "inMonths", "whole months",
     Example(
-      "duration.inMonths(date('2015-06-20'), date('2016-07-21'))", "duration('P1Y1M')")
+      "duration.inMonths(date('2024-02-08'), date('2025-03-09'))", "duration('P1Y1M')")
   ) { $0.months() }
 
   private static let inDays = function(
     "inDays", "whole days",
     Example(
-      "duration.inDays(date('2015-06-20'), date('2015-07-21'))", "duration('P31D')")
+      "duration.inDays(date('2024-02-08'), date('2024-03-09'))", "duration('P30D')")
   ) { $0.days() }
 
   private static let inSeconds = function(
     "inSeconds", "seconds",
     Example(
-      "duration.inSeconds(localtime('14:30'), localtime('16:30'))", "duration('PT2H')")
+      "duration.inSeconds(localtime('08:15'), localtime('10:15'))", "duration('PT2H')")
   ) { try $0.seconds() }
+
+  private static let points = ValueType.oneOf(
+    [.date, .localTime, .time, .localDateTime, .dateTime])
 
   private static func function(
     _ name: String, _ unit: String, _ example: Example,
     _ measure: @escaping @Sendable (TemporalSpan) throws -> TemporalDuration
   ) -> ScalarFunction {
     ScalarFunction(
-      "duration.\(name)", .takes(.temporal, .temporal, returns: .duration),
+      "duration.\(name)", .takes(points, points, returns: .duration),
       summary: "The time from one value to another, in \(unit).",
-      examples: [example, Example("duration.\(name)(null, date('2015-07-21'))", "null")]
+      examples: [example, Example("duration.\(name)(null, date('2024-03-09'))", "null")]
     ) { arguments, _ in
-      .duration(try measure(TemporalSpan(arguments[0], arguments[1], "duration.\(name)()")))
+      .duration(
+        try measure(TemporalSpan(from: arguments[0].pointInTime, to: arguments[1].pointInTime)))
     }
   }
 }

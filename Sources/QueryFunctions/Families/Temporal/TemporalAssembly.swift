@@ -5,7 +5,7 @@ struct TemporalAssembly {
   let kind: TemporalKind
   let context: EvaluationContext
 
-  /// Makes `date({year: 2015})`, `datetime({date: d, time: t, timezone: 'Europe/Stockholm'})`.
+  /// Makes `date({year: 2024})`, `datetime({date: d, time: t, timezone: 'Europe/Stockholm'})`.
   func value(from fields: TemporalFields) throws -> Value {
     if fields.numbers.isEmpty, fields.sources.isEmpty, let zone = fields.zone {
       return try now(in: zone)
@@ -23,19 +23,18 @@ struct TemporalAssembly {
 
   /// `date(datetime)`: what the type has of a value.
   func value(of value: Value) throws -> Value {
-    guard let source = TemporalSource(value), !kind.hasDate || source.date != nil,
-      kind.hasDate || source.time != nil
-    else { throw EvaluationError.wrongKind(operation: "\(kind.rawValue)()", kind: value.kind.name) }
-    return try self.value(from: source, movedTo: nil)
+    try self.value(from: value.pointInTime, movedTo: nil)
   }
 
   /// The moment at which the statement began, as the clocks of a zone show it.
   func now(in zone: TemporalZone) throws -> Value {
-    guard let moment = context.now.converted(to: zone),
-      let source = TemporalSource(.dateTime(moment))
-    else { throw EvaluationError.unknownZone(zone.name) }
-    return try value(from: source, movedTo: nil)
+    guard let moment = context.now.converted(to: zone) else {
+      throw EvaluationError.unknownZone(zone.name)
+    }
+    return try value(of: .dateTime(moment))
   }
+
+  var nowInUTC: TemporalSource { Value.dateTime(context.now).pointInTime }
 
   /// A value of parts; another zone keeps the moment where the parts had a zone, else the clock.
   func value(from source: TemporalSource, movedTo zone: TemporalZone?) throws -> Value {
@@ -80,10 +79,9 @@ struct TemporalAssembly {
     let nanosecond = millis.flooredRemainder(by: 1_000) * 1_000_000 + time.nanosecond
     guard nanosecond < LocalTime.nanosecondsInSecond,
       let moment = ZonedDateTime(
-        secondsSinceEpoch: seconds, nanosecond: nanosecond, in: fields.zone ?? .utc),
-      let source = TemporalSource(.dateTime(moment))
+        secondsSinceEpoch: seconds, nanosecond: nanosecond, in: fields.zone ?? .utc)
     else { throw outOfRange }
-    return try value(from: source, movedTo: nil)
+    return try value(of: .dateTime(moment))
   }
 
   private var outOfRange: EvaluationError {

@@ -1,6 +1,6 @@
 import GraphModel
 
-/// The parts that a temporal value is to be made of: `{year: 2015, week: 30, timezone: '+01:00'}`.
+/// The parts that a temporal value is to be made of: `{year: 2024, week: 10, timezone: '+01:00'}`.
 struct TemporalFields {
   /// The function they are given to, for its errors.
   let function: String

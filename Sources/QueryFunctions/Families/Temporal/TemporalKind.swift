@@ -18,6 +18,21 @@ enum TemporalKind: String, CaseIterable {
     }
   }
 
+  private var kind: ValueKind {
+    switch self {
+    case .date: .date
+    case .time: .time
+    case .localTime: .localTime
+    case .dateTime: .dateTime
+    case .localDateTime: .localDateTime
+    }
+  }
+
+  /// The types that have what this one needs.
+  var sources: [ValueType] {
+    hasDate ? [.date, .localDateTime, .dateTime] : [.localTime, .time, .localDateTime, .dateTime]
+  }
+
   var hasDate: Bool {
     switch self {
     case .date, .dateTime, .localDateTime: true
@@ -39,27 +54,14 @@ enum TemporalKind: String, CaseIterable {
       case .dateTime: ZonedDateTime(iso: text).map { .dateTime($0) }
       case .localDateTime: LocalDateTime(iso: text).map { .localDateTime($0) }
       }
-    guard let value else { throw .notTemporal(text, type: type) }
+    guard let value else { throw .notTemporal(text, kind: kind) }
     return value
   }
 }
 
 extension EvaluationError {
-  static func notTemporal(_ text: String, type: ValueType) -> EvaluationError {
+  static func notTemporal(_ text: String, kind: ValueKind) -> EvaluationError {
     let shown = text.unicodeScalars.count <= 80 ? text : "\(text.prefix(80))…"
-    return .invalidTemporal("'\(shown)' is no \(type.temporalName)")
-  }
-}
-
-extension ValueType {
-  fileprivate var temporalName: String {
-    switch self {
-    case .date: ValueKind.date.name
-    case .time: ValueKind.time.name
-    case .localTime: ValueKind.localTime.name
-    case .dateTime: ValueKind.dateTime.name
-    case .localDateTime: ValueKind.localDateTime.name
-    default: ValueKind.duration.name
-    }
+    return .invalidTemporal("'\(shown)' is no \(kind.name)")
   }
 }

@@ -8,17 +8,11 @@ struct TemporalSpan {
   private let start: ZonedDateTime
   private let end: ZonedDateTime
 
-  init(_ start: Value, _ end: Value, _ function: String) throws(EvaluationError) {
-    guard let from = TemporalSource(start) else {
-      throw .wrongKind(operation: function, kind: start.kind.name)
-    }
-    guard let to = TemporalSource(end) else {
-      throw .wrongKind(operation: function, kind: end.kind.name)
-    }
+  init(from: TemporalSource, to: TemporalSource) throws(EvaluationError) {
     guard let first = Self.moment(from, completedBy: to),
       let last = Self.moment(to, completedBy: from),
       let aligned = last.converted(to: first.temporalZone)
-    else { throw .numberOutOfRange(operation: function, value: "the year") }
+    else { throw .numberOutOfRange(operation: "duration", value: "the year") }
     self.start = first
     self.end = aligned
   }

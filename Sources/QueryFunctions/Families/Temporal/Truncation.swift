@@ -52,7 +52,7 @@ enum TruncationFunctions {
   static let all: [ScalarFunction] = TemporalKind.allCases.map { kind in
     ScalarFunction(
       "\(kind.rawValue).truncate",
-      .takes(.text, .temporal, .map, required: 1, returns: kind.type), readsClock: true,
+      .takes(.text, .oneOf(kind.sources), .map, required: 1, returns: kind.type), clock: .always,
       summary: "The first \(kind.rawValue) of the unit of time that a value is in, "
         + "with other parts where they are given.",
       examples: kind.truncationExamples
@@ -72,7 +72,7 @@ private struct Truncation {
 
   func value(_ arguments: [Value]) throws -> Value {
     let unit = try unit(named: arguments[0].text)
-    let source = try source(arguments.count > 1 ? arguments[1] : .dateTime(assembly.context.now))
+    let source = arguments.count > 1 ? arguments[1].pointInTime : assembly.nowInUTC
     var fields = try fields(arguments.count > 2 ? arguments[2] : .map([:]))
     keepSubseconds(of: source, above: unit, in: &fields)
     var result = source
@@ -89,13 +89,6 @@ private struct Truncation {
       kind.hasDate || !unit.isOfDate || unit == .day
     else { throw wrong("'\(name)' is no unit of a \(kind.rawValue)") }
     return unit
-  }
-
-  private func source(_ value: Value) throws(EvaluationError) -> TemporalSource {
-    guard let source = TemporalSource(value), !kind.hasDate || source.date != nil,
-      kind.hasDate || source.time != nil
-    else { throw .wrongKind(operation: "\(function)()", kind: value.kind.name) }
-    return source
   }
 
   private func fields(_ value: Value) throws(EvaluationError) -> TemporalFields {
@@ -136,23 +129,23 @@ extension TemporalKind {
     switch self {
     case .date:
       [
-        Example("date.truncate('month', date('2015-07-21'))", "date('2015-07-01')"),
-        Example("date.truncate('year', date('2015-07-21'), {day: 5})", "date('2015-01-05')"),
+        Example("date.truncate('month', date('2024-03-09'))", "date('2024-03-01')"),
+        Example("date.truncate('year', date('2024-03-09'), {day: 5})", "date('2024-01-05')"),
       ]
     case .time:
-      [Example("time.truncate('hour', time('21:40+01:00'))", "time('21:00+01:00')")]
+      [Example("time.truncate('hour', time('18:05+01:00'))", "time('18:00+01:00')")]
     case .localTime:
-      [Example("localtime.truncate('minute', localtime('21:40:32'))", "localtime('21:40')")]
+      [Example("localtime.truncate('minute', localtime('18:05:09'))", "localtime('18:05')")]
     case .dateTime:
       [
         Example(
-          "datetime.truncate('day', datetime('2015-07-21T21:40Z'), {timezone: '+01:00'})",
-          "datetime('2015-07-21T00:00+01:00')")
+          "datetime.truncate('day', datetime('2024-03-09T18:05Z'), {timezone: '+01:00'})",
+          "datetime('2024-03-09T00:00+01:00')")
       ]
     case .localDateTime:
       [
         Example(
-          "localdatetime.truncate('week', date('2015-07-21'))", "localdatetime('2015-07-20T00:00')")
+          "localdatetime.truncate('week', date('2024-03-09'))", "localdatetime('2024-03-04T00:00')")
       ]
     }
   }
