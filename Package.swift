@@ -67,7 +67,7 @@ let package = Package(
     module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
 
     // An insight, from a page to nodes and edges.
-    module("Vocabulary", path: "data/vocabulary", embedsTexts: true),
+    module("Vocabulary", path: "data/vocabulary", exclude: ["README.md"], embedsTexts: true),
     module("TextAnalysis"),
     module("InsightImport", ["TextAnalysis"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
