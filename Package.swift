@@ -11,10 +11,10 @@ let strict: [SwiftSetting] = [
 /// A library target in `Sources/NAME`.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-  embedsTexts: Bool = false
+  exclude: [String] = [], embedsTexts: Bool = false
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: path, swiftSettings: strict,
+    name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict,
     plugins: embedsTexts ? ["EmbedTextPlugin"] : [])
 }
 
@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -62,7 +63,7 @@ let package = Package(
     module("QuerySyntax", ["Diagnostics"]),
     module("QueryFunctions", ["GraphModel", "Patterns"]),
     module("QueryBinding", ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"]),
-    module("QueryPlanning", ["GraphModel", "QueryBinding", "QueryFunctions"]),
+    module("QueryPlanning", ["Diagnostics", "GraphModel", "QueryBinding", "QueryFunctions"]),
     module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
 
     // An insight, from a page to nodes and edges.
@@ -73,8 +74,8 @@ let package = Package(
     module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
 
     // Where a graph is kept, and how it comes and goes.
-    module("Schema", path: "schema", embedsTexts: true),
-    module("GraphStorage", ["GraphModel", "Schema", collections, grdb]),
+    module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
+    module("GraphStorage", ["GraphModel", "Schema", collections, grdb, sqlite]),
     module("GraphImport", ["GraphModel", "TypedJSON"]),
     module("GraphExport", ["GraphModel", "TypedJSON"]),
 
@@ -82,13 +83,15 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightPipeline",
-        "QueryBinding", "QueryExecution", "QueryFunctions", "QueryPlanning", "QuerySyntax",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
+        "InsightPipeline", "Patterns", "QueryBinding", "QueryExecution", "QueryFunctions",
+        "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphModel", "TypedJSON", arguments,
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "TypedJSON",
+        arguments,
       ],
       swiftSettings: strict),
 
@@ -97,7 +100,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphModel", customDump], path: "Tests/Support",
       swiftSettings: strict),
     .target(
-      name: "ReferenceEvaluator", dependencies: ["GraphModel", "QueryFunctions", "QuerySyntax"],
+      name: "ReferenceEvaluator",
+      dependencies: ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"],
       path: "Tests/ReferenceEvaluator", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("GraphModelTests", ["GraphModel"]),
@@ -108,8 +112,10 @@ let package = Package(
     tests("TextAnalysisTests", ["TextAnalysis"]),
     tests("InsightImportTests", ["InsightImport"]),
     tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
-    tests("InsightPipelineTests", ["GraphModel", "InsightPipeline"]),
-    tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb]),
+    tests(
+      "InsightPipelineTests",
+      ["GraphModel", "InsightExtraction", "InsightImport", "InsightPipeline"]),
+    tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),
     tests("QueryExecutionTests", ["GraphModel", "QueryExecution"]),
@@ -122,7 +128,8 @@ let package = Package(
     tests(
       "EquivalenceTests",
       [
-        "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax", "ReferenceEvaluator",
+        "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
+        "ReferenceEvaluator",
       ]),
     tests("CommandLineTests", ["pith"]),
   ]

@@ -10,6 +10,7 @@ package enum GraphError: Error, Equatable, Sendable {
   /// A second node with a value that is unique for the label.
   case uniqueViolation(label: String, property: String, value: String)
   case indexNameTaken(String)
+  case indexNotFound(String)
 
   /// A map, or a list of mixed kinds, as a property.
   case notStorable(property: String, kind: String)

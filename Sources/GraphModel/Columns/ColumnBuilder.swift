@@ -1,96 +1,88 @@
 /// Makes a column value by value; it stays typed while all values that are not null are of one type.
 package struct ColumnBuilder: Sendable {
-  private var storage: Column.Storage?
+  private enum Form {
+    case nulls, nodes, edges, booleans, integers, floats, texts, values
+  }
+
+  private var form = Form.nulls
   private var nulls: [Bool] = []
   private var hasNull = false
+
+  // One of these is filled: appending to the payload of an enum would copy it each time.
+  private var nodes: [NodeID] = []
+  private var edges: [EdgeReference] = []
+  private var booleans: [Bool] = []
+  private var integers: [Int64] = []
+  private var floats: [Double] = []
+  private var texts: [String] = []
+  private var values: [Value] = []
 
   package init() {}
 
   package var count: Int { nulls.count }
 
   package mutating func append(_ value: Value) {
-    if value.isNull { hasNull = true }
-    nulls.append(value.isNull)
-    switch (storage, value) {
-    case (nil, .null):
-      break
-    case (nil, _):
-      storage = Column.Storage(emptyFor: value, leadingNulls: nulls.count - 1)
-      storage?.append(value)
-    case (_?, _):
-      storage?.append(value)
+    switch value {
+    case .null: appendPlaceholder()
+    case .node(let value) where takes(.nodes): nodes.append(value)
+    case .edge(let value) where takes(.edges): edges.append(value)
+    case .boolean(let value) where takes(.booleans): booleans.append(value)
+    case .integer(let value) where takes(.integers): integers.append(value)
+    case .float(let value) where takes(.floats): floats.append(value)
+    case .text(let value) where takes(.texts): texts.append(value)
+    case .node, .edge, .boolean, .integer, .float, .text, .date, .localTime, .time, .localDateTime,
+      .dateTime, .duration, .list, .map, .path:
+      becomeValues()
+      values.append(value)
     }
+    nulls.append(value.isNull)
   }
 
   package func finish() -> Column {
     guard let storage else { return .nulls(count: nulls.count) }
     return Column(storage, nulls: hasNull ? nulls : nil)
   }
-}
 
-extension Column.Storage {
-  fileprivate init(emptyFor value: Value, leadingNulls count: Int) {
-    switch value {
-    case .boolean: self = .booleans(Array(repeating: false, count: count))
-    case .integer: self = .integers(Array(repeating: 0, count: count))
-    case .float: self = .floats(Array(repeating: 0, count: count))
-    case .text: self = .texts(Array(repeating: "", count: count))
-    case .node: self = .nodes(Array(repeating: NodeID(0), count: count))
-    case .edge: self = .edges(Array(repeating: .absent, count: count))
-    case .null, .date, .localTime, .time, .localDateTime, .dateTime, .duration, .list, .map, .path:
-      self = .values(Array(repeating: .null, count: count))
+  private var storage: Column.Storage? {
+    switch form {
+    case .nulls: nil
+    case .nodes: .nodes(nodes)
+    case .edges: .edges(edges)
+    case .booleans: .booleans(booleans)
+    case .integers: .integers(integers)
+    case .floats: .floats(floats)
+    case .texts: .texts(texts)
+    case .values: .values(values)
     }
   }
 
-  /// Appends in place where the type fits, else falls back to values of mixed types.
-  fileprivate mutating func append(_ value: Value) {
-    switch (self, value) {
-    case (.booleans(var elements), .boolean(let value)):
-      self = .values([])
-      elements.append(value)
-      self = .booleans(elements)
-    case (.integers(var elements), .integer(let value)):
-      self = .values([])
-      elements.append(value)
-      self = .integers(elements)
-    case (.floats(var elements), .float(let value)):
-      self = .values([])
-      elements.append(value)
-      self = .floats(elements)
-    case (.texts(var elements), .text(let value)):
-      self = .values([])
-      elements.append(value)
-      self = .texts(elements)
-    case (.nodes(var elements), .node(let value)):
-      self = .values([])
-      elements.append(value)
-      self = .nodes(elements)
-    case (.edges(var elements), .edge(let value)):
-      self = .values([])
-      elements.append(value)
-      self = .edges(elements)
-    case (.values(var elements), let value):
-      self = .values([])
-      elements.append(value)
-      self = .values(elements)
-    case (_, .null):
-      appendPlaceholder()
-    default:
-      let column = Column(self)
-      self = .values((0..<column.count).map { column[$0] } + [value])
+  /// Whether the column is of a type, which the first value that is not null decides.
+  private mutating func takes(_ wanted: Form) -> Bool {
+    if form == .nulls {
+      form = wanted
+      for _ in 0..<nulls.count { appendPlaceholder() }
     }
+    return form == wanted
   }
 
   private mutating func appendPlaceholder() {
-    switch self {
-    case .booleans: append(.boolean(false))
-    case .integers: append(.integer(0))
-    case .floats: append(.float(0))
-    case .texts: append(.text(""))
-    case .nodes: append(.node(NodeID(0)))
-    case .edges: append(.edge(.absent))
-    case .values: append(.null)
+    hasNull = true
+    switch form {
+    case .nulls: break
+    case .nodes: nodes.append(NodeID(0))
+    case .edges: edges.append(.absent)
+    case .booleans: booleans.append(false)
+    case .integers: integers.append(0)
+    case .floats: floats.append(0)
+    case .texts: texts.append("")
+    case .values: values.append(.null)
     }
+  }
+
+  private mutating func becomeValues() {
+    guard form != .values else { return }
+    values = finish().values
+    form = .values
   }
 }
 

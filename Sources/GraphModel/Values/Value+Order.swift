@@ -102,7 +102,9 @@ extension Value {
     let byNanoseconds = compare(left.nanoseconds, right.nanoseconds)
     if byNanoseconds != 0 { return byNanoseconds }
     let byMonths = compare(left.months, right.months)
-    return byMonths != 0 ? byMonths : compare(left.days, right.days)
+    if byMonths != 0 { return byMonths }
+    let byDays = compare(left.days, right.days)
+    return byDays != 0 ? byDays : compare(left.seconds, right.seconds)
   }
 }
 

@@ -5,10 +5,13 @@ package struct AggregateFunction: Sendable {
   package let name: String
   package let signature: FunctionSignature
   package let summary: String
+
+  /// Calls in which a list stands for the values of the rows.
   package let examples: [Example]
 
-  /// A fresh accumulator for one group. Arguments after the first (`percentileCont(x, 0.5)`) are
-  /// given with each row.
+  /// A fresh accumulator for one group.
+  ///
+  /// Arguments after the first (`percentileCont(x, 0.5)`) are given with each row.
   package let makeAccumulator: @Sendable () -> any Accumulator
 
   package init(
@@ -23,8 +26,9 @@ package struct AggregateFunction: Sendable {
   }
 }
 
-/// What an aggregate has seen of one group. Rows whose first argument is null are not shown to it;
-/// `DISTINCT` is applied before it.
+/// What an aggregate has seen of one group.
+///
+/// Rows whose first argument is null are not shown to it; `DISTINCT` is applied before it.
 package protocol Accumulator: AnyObject {
   func add(_ arguments: [Value]) throws
   func result() throws -> Value

@@ -1,8 +1,11 @@
 package import GraphModel
+package import Patterns
 
 /// What an expression may ask of its surroundings while it is evaluated.
 package struct EvaluationContext: Sendable {
-  /// The graph, for functions of nodes and edges. It is used on the query's thread alone.
+  /// The graph, for functions of nodes and edges.
+  ///
+  /// It is used on the query's thread alone.
   package nonisolated(unsafe) let reader: any GraphReader
   package let budget: Budget
 
@@ -12,13 +15,17 @@ package struct EvaluationContext: Sendable {
   /// The source of `rand()` and `randomUUID()`.
   package let random: @Sendable () -> UInt64
 
+  /// The patterns of `=~`.
+  package let patterns: PatternCache
+
   package init(
     reader: any GraphReader, budget: Budget, now: ZonedDateTime,
-    random: @escaping @Sendable () -> UInt64
+    patterns: PatternCache = PatternCache(), random: @escaping @Sendable () -> UInt64
   ) {
     self.reader = reader
     self.budget = budget
     self.now = now
+    self.patterns = patterns
     self.random = random
   }
 }

@@ -5,13 +5,22 @@ package enum EvaluationError: Error, Equatable, Sendable {
   case integerOverflow
   case divisionByZero
 
-  /// `1 + true`, `toInteger([])`: an operation or function, and the kind it cannot take.
+  /// `toInteger([])`: an operation or function, and the kind it cannot take.
   case wrongKind(operation: String, kind: String)
+
+  /// `1 + true`
+  case wrongOperands(operation: String, left: String, right: String)
   case wrongValue(operation: String, reason: String)
   case numberOutOfRange(operation: String, value: String)
   case negativeArgument(operation: String, value: Int64)
   case mapKeyNotText(kind: String)
   case listIndexNotInteger(kind: String)
+
+  /// `(1).name`
+  case noProperties(kind: String)
+
+  /// `date().hour`
+  case noSuchPart(String, of: String)
   case notStorable(property: String, kind: String)
   case deletedElement
   case invalidTemporal(String)
@@ -24,8 +33,11 @@ extension EvaluationError {
   package var type: String {
     switch self {
     case .integerOverflow, .divisionByZero: "ArithmeticError"
-    case .wrongKind, .mapKeyNotText, .listIndexNotInteger, .notStorable: "TypeError"
-    case .wrongValue, .numberOutOfRange, .invalidTemporal, .invalidPattern, .patternLimit:
+    case .wrongKind, .wrongOperands, .mapKeyNotText, .listIndexNotInteger, .noProperties,
+      .notStorable:
+      "TypeError"
+    case .wrongValue, .numberOutOfRange, .noSuchPart, .invalidTemporal, .invalidPattern,
+      .patternLimit:
       "ArgumentError"
     case .negativeArgument: "SyntaxError"
     case .deletedElement: "EntityNotFound"
@@ -37,12 +49,12 @@ extension EvaluationError {
     switch self {
     case .integerOverflow: "IntegerOverflow"
     case .divisionByZero: "DivideByZero"
-    case .wrongKind: "InvalidArgumentValue"
-    case .wrongValue, .invalidTemporal: "InvalidArgumentValue"
+    case .wrongKind, .wrongOperands, .wrongValue, .noSuchPart, .invalidTemporal:
+      "InvalidArgumentValue"
     case .numberOutOfRange: "NumberOutOfRange"
     case .negativeArgument: "NegativeIntegerArgument"
     case .mapKeyNotText: "MapElementAccessByNonString"
-    case .listIndexNotInteger: "InvalidArgumentType"
+    case .listIndexNotInteger, .noProperties: "InvalidArgumentType"
     case .notStorable: "InvalidPropertyType"
     case .deletedElement: "DeletedEntityAccess"
     case .invalidPattern: "InvalidRegularExpression"
@@ -55,6 +67,10 @@ extension EvaluationError {
     case .integerOverflow: "the result does not fit in a 64-bit integer"
     case .divisionByZero: "an integer cannot be divided by zero"
     case .wrongKind(let operation, let kind): "\(operation) cannot take a value of type \(kind)"
+    case .wrongOperands(let operation, let left, let right):
+      "'\(operation)' cannot take values of type \(left) and \(right)"
+    case .noProperties(let kind): "a value of type \(kind) has no properties"
+    case .noSuchPart(let part, let kind): "a value of type \(kind) has no '\(part)'"
     case .wrongValue(let operation, let reason): "\(operation): \(reason)"
     case .numberOutOfRange(let operation, let value): "\(operation): \(value) is out of range"
     case .negativeArgument(let operation, let value):

@@ -1,7 +1,14 @@
-/// All functions of the language. To add one: its family's file, which is named in this list.
+/// All functions of the language.
+///
+/// To add one: its family's file, which is named in this list.
 package enum FunctionCatalog {
-  package static let scalars: [ScalarFunction] = []
-  package static let aggregates: [AggregateFunction] = []
+  package static let scalars: [ScalarFunction] =
+    NullFunctions.all + GraphFunctions.all + ListFunctions.all + TextFunctions.all
+    + NumberFunctions.all + ConversionFunctions.all + TemporalConstructors.all
+    + TruncationFunctions.all + DurationFunctions.all + StatementFunctions.all
+
+  package static let aggregates: [AggregateFunction] =
+    CountAggregates.all + SumAggregates.all + SpreadAggregates.all
 
   /// The scalar function of a name, whose letters' case does not matter.
   package static func scalar(named name: String) -> ScalarFunction? {
@@ -14,7 +21,7 @@ package enum FunctionCatalog {
   }
 
   private static let scalarsByName = Dictionary(
-    scalars.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    uniqueKeysWithValues: scalars.map { ($0.name.lowercased(), $0) })
   private static let aggregatesByName = Dictionary(
-    aggregates.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    uniqueKeysWithValues: aggregates.map { ($0.name.lowercased(), $0) })
 }

@@ -11,18 +11,22 @@ package struct ScalarFunction: Sendable {
   package let summary: String
   package let examples: [Example]
 
-  /// Whether the same arguments always give the same value: `rand()` does not.
+  /// Whether the same arguments give the same value in one statement: `rand()` does not.
   package let isDeterministic: Bool
-  package let body: Body
+
+  private let clock: ClockUse
+  private let body: Body
 
   package init(
     _ name: String, _ signature: FunctionSignature, nulls: NullRule = .returnNull,
-    isDeterministic: Bool = true, summary: String, examples: [Example], body: @escaping Body
+    isDeterministic: Bool = true, clock: ClockUse = .never, summary: String, examples: [Example],
+    body: @escaping Body
   ) {
     self.name = name
     self.signature = signature
     self.nulls = nulls
     self.isDeterministic = isDeterministic
+    self.clock = clock
     self.summary = summary
     self.examples = examples
     self.body = body
@@ -35,6 +39,44 @@ package struct ScalarFunction: Sendable {
     /// The body is called with nulls.
     case pass
   }
+
+  /// When a function asks for the moment of the statement.
+  package enum ClockUse: Sendable {
+    case never
+
+    /// `date()` does, `date('2024-03-09')` does not.
+    case unlessGivenText
+    case always
+  }
+
+  /// Whether these arguments give the same value in every statement: a plan that is kept may hold it.
+  package func isConstant(for arguments: [Value]) -> Bool {
+    switch clock {
+    case .never: isDeterministic
+    case .unlessGivenText: arguments.first?.kind == .text
+    case .always: false
+    }
+  }
+
+  /// The value for some arguments, as many as the signature takes.
+  ///
+  /// Their kinds are checked here, for the binder knows only some: a body meets no others.
+  package func callAsFunction(_ arguments: [Value], in context: EvaluationContext) throws -> Value {
+    if nulls == .returnNull, arguments.contains(where: \.isNull) { return .null }
+    for (argument, type) in zip(arguments, signature.types(forCount: arguments.count)) {
+      guard type.accepts(argument) else {
+        throw EvaluationError.wrongKind(operation: "\(name)()", kind: argument.kind.name)
+      }
+    }
+    return try body(arguments, context)
+  }
+}
+
+extension ScalarFunction: Equatable {
+  /// By name: the catalogue has each name once.
+  package static func == (left: ScalarFunction, right: ScalarFunction) -> Bool {
+    left.name == right.name
+  }
 }
 
 /// A call and what it gives, both as the language writes them; run by the tests.
@@ -46,41 +88,4 @@ package struct Example: Sendable {
     self.call = call
     self.result = result
   }
-}
-
-/// What a function takes and gives.
-package struct FunctionSignature: Sendable {
-  package let parameters: [ValueType]
-
-  /// How many of the parameters, from the first, must be given.
-  package let required: Int
-
-  /// Whether the last parameter may be given any number of times.
-  package let isVariadic: Bool
-  package let result: ValueType
-
-  package static func takes(
-    _ parameters: ValueType..., required: Int? = nil, isVariadic: Bool = false,
-    returns result: ValueType
-  ) -> FunctionSignature {
-    FunctionSignature(
-      parameters: parameters, required: required ?? parameters.count, isVariadic: isVariadic,
-      result: result)
-  }
-}
-
-/// A static type, as far as it is known before a query runs. Null belongs to all of them.
-package indirect enum ValueType: Equatable, Sendable {
-  case any
-  case boolean, integer, float, number, text
-  case date, localTime, time, localDateTime, dateTime, duration, temporal
-  case list(of: ValueType)
-  case map, node, edge, path
-
-  /// A node or an edge.
-  case element
-
-  /// A node, an edge or a map: what has properties.
-  case propertyHolder
-  case oneOf([ValueType])
 }

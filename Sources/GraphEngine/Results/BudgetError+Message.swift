@@ -1,0 +1,34 @@
+import Diagnostics
+import GraphModel
+
+extension BudgetError {
+  var code: DiagnosticCode {
+    switch self {
+    case .cancelled: DiagnosticCode("Cancelled")
+    case .timeout: DiagnosticCode("BudgetExceeded", "Time")
+    case .memory: DiagnosticCode("BudgetExceeded", "Memory")
+    case .rows: DiagnosticCode("BudgetExceeded", "Rows")
+    case .depth: DiagnosticCode("BudgetExceeded", "Depth")
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .cancelled: "the query was cancelled"
+    case .timeout(let seconds): "the query took longer than its \(seconds) seconds"
+    case .memory(let bytes): "the query needs more than its \(bytes >> 20) MiB of memory"
+    case .rows(let rows): "the query gives more than its \(rows) rows"
+    case .depth(let depth): "the query nests deeper than \(depth) levels"
+    }
+  }
+
+  var helps: [String] {
+    switch self {
+    case .cancelled: []
+    case .timeout: ["give it more with --timeout SECONDS"]
+    case .memory: ["ask for less, or give it more with --memory MIB"]
+    case .rows: ["add a LIMIT"]
+    case .depth: ["split the query"]
+    }
+  }
+}

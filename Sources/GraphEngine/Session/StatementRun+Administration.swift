@@ -1,0 +1,60 @@
+import GraphModel
+import QueryBinding
+import QuerySyntax
+
+extension StatementRun {
+  /// `CREATE INDEX`
+  func create(_ index: IndexDeclaration, _ graph: any GraphSession) throws {
+    let kind = index.isUnique ? "unique" : "index"
+    let name = index.name?.text ?? "\(kind)_\(index.label.text)_\(index.property.text)"
+    let definition = IndexDefinition(
+      name: name, label: index.label.text, property: index.property.text,
+      isUnique: index.isUnique)
+    let known = try graph.reader.indexes()
+    if let same = known.first(where: { $0.covers(definition) }) {
+      if index.ifNotExists || index.name == nil { return try finish() }
+      throw GraphError.indexNameTaken(same.name)
+    }
+    if known.contains(where: { UTF8Order.areEqual($0.name, name) }) {
+      if index.ifNotExists { return try finish() }
+      throw GraphError.indexNameTaken(name)
+    }
+    try graph.writer.createIndex(definition)
+    try finish()
+  }
+
+  /// `DROP INDEX`
+  func drop(_ name: Identifier, ifExists: Bool, _ graph: any GraphSession) throws {
+    let isGone = try graph.writer.dropIndex(named: name.text)
+    if !isGone, !ifExists { throw GraphError.indexNotFound(name.text) }
+    try finish()
+  }
+
+  /// `SHOW INDEXES`
+  func show(_ catalogue: Statement.Catalogue, _ graph: any GraphSession) throws {
+    guard catalogue == .indexes else { return try refuse("SHOW \(catalogue.rawValue)") }
+    try tell(.columns(["name", "label", "property", "unique"]))
+    let rows = try graph.reader.indexes().map { index -> [Value] in
+      [
+        .text(index.name), .text(index.label), .text(index.property), .boolean(index.isUnique),
+      ]
+    }
+    if !rows.isEmpty { try tell(.rows(rows, ElementTable())) }
+    var summary = QuerySummary()
+    summary.rowCount = rows.count
+    try tell(.finished(summary))
+  }
+
+  private func finish() throws {
+    try tell(.columns([]))
+    try tell(.finished(QuerySummary()))
+  }
+}
+
+extension IndexDefinition {
+  /// Whether it serves what another one would.
+  fileprivate func covers(_ other: IndexDefinition) -> Bool {
+    UTF8Order.areEqual(label, other.label) && UTF8Order.areEqual(property, other.property)
+      && (isUnique || !other.isUnique)
+  }
+}

@@ -1,0 +1,178 @@
+import Diagnostics
+import GraphModel
+import QueryBinding
+import QueryExecution
+import QueryFunctions
+import QueryPlanning
+import QuerySyntax
+
+/// One statement on its way: bound, planned, executed inside a transaction, its events told.
+final class StatementRun {
+  private let session: QuerySession
+  private let statement: Statement
+  private let parameters: ValueMap
+  private let budget: Budget
+  private let each: (QueryEvent) throws -> Void
+
+  /// Whether the error that is on its way came from the listener, not from the statement.
+  private(set) var failedInCallback = false
+
+  init(
+    _ session: QuerySession, _ statement: Statement, parameters: ValueMap, budget: Budget,
+    each: @escaping (QueryEvent) throws -> Void
+  ) {
+    self.session = session
+    self.statement = statement
+    self.parameters = parameters
+    self.budget = budget
+    self.each = each
+  }
+
+  func run() throws {
+    try session.database.store.access(under: budget) { graph in
+      switch statement.kind {
+      case .begin: try control(graph, session.begin)
+      case .commit: try control(graph, session.commit)
+      case .rollback: try control(graph, session.rollback)
+      case .query(let query) where session.options.explains:
+        try inTransaction(graph, writes: false) { try explain(query, $0) }
+      case .query(let query):
+        try inTransaction(graph, writes: query.mayWrite) { try run(query, $0) }
+      case .explain(let query): try inTransaction(graph, writes: false) { try explain(query, $0) }
+      case .profile: try refuse("PROFILE")
+      case .show(let catalogue):
+        try inTransaction(graph, writes: false) { try show(catalogue, $0) }
+      case .createIndex(let index):
+        try inTransaction(graph, writes: true) { try create(index, $0) }
+      case .dropIndex(let name, let ifExists):
+        try inTransaction(graph, writes: true) { try drop(name, ifExists: ifExists, $0) }
+      }
+    }
+  }
+
+  /// Tells an event; an error of the listener is remembered as such.
+  func tell(_ event: QueryEvent) throws {
+    do {
+      try each(event)
+    } catch {
+      failedInCallback = true
+      throw error
+    }
+  }
+
+  private func control(_ graph: any GraphSession, _ body: (any GraphSession) throws -> Void) throws
+  {
+    try body(graph)
+    try tell(.columns([]))
+    try tell(.finished(QuerySummary()))
+  }
+
+  func refuse(_ feature: String) throws {
+    throw QueryFailure([BindingProblem.notSupported(feature).at(statement.span)])
+  }
+
+  /// Runs `body` in the session's open transaction, or in one of its own; it leaves all or nothing.
+  private func inTransaction(
+    _ graph: any GraphSession, writes: Bool, _ body: (any GraphSession) throws -> Void
+  ) throws {
+    if session.isInTransaction {
+      if writes, graph.transaction == .read { throw GraphError.readOnly }
+      return writes ? try graph.savepoint { try body(graph) } : try body(graph)
+    }
+    if writes, session.database.isReadOnly { throw GraphError.readOnly }
+    try graph.begin(writes ? .write : .read)
+    do {
+      try body(graph)
+    } catch {
+      try? graph.rollback()
+      throw error
+    }
+    try graph.commit()
+  }
+}
+
+extension StatementRun {
+  /// The plan of a query; throws where the query is wrong.
+  private func plan(_ query: Query, _ graph: any GraphSession) throws -> (
+    asWritten: QueryPlan, optimized: QueryPlan
+  ) {
+    let (bound, diagnostics) = Binder.bind(query, names: try graph.reader.names())
+    let missing = bound.parameters.sorted().filter { parameters[$0] == nil }.map { name in
+      let closest = Spelling.closest(to: name, among: parameters.keys)
+      return BindingProblem.missingParameter(name, closest: closest).at(nil)
+    }
+    let all = diagnostics + missing
+    if session.options.isStrict, !all.isEmpty { throw QueryFailure(all.map(\.asError)) }
+    if all.contains(where: { $0.severity == .error }) { throw QueryFailure(all) }
+    if !all.isEmpty { try tell(.warnings(all)) }
+    let written = LogicalPlanner.plan(bound)
+    let optimizer = session.options.isOptimized ? Optimizer(for: graph.reader) : .none
+    return (written, try optimizer.optimize(written))
+  }
+
+  private func run(_ query: Query, _ graph: any GraphSession) throws {
+    let plan = try plan(query, graph).optimized
+    let context = makeContext(plan, graph)
+    let root = PhysicalPlanner.plan(plan, in: context)
+    try tell(.columns(plan.columns))
+    var summary = QuerySummary()
+    while let batch = try root.next() {
+      summary.rowCount += batch.count
+      if let limit = budget.limits.rows, summary.rowCount > limit { throw BudgetError.rows(limit) }
+      guard !plan.columns.isEmpty else { continue }
+      let rows = (0..<batch.count).map { batch[$0] }
+      var materializer = Materializer(graph.reader)
+      try materializer.add(rows)
+      try tell(.rows(rows, materializer.elements))
+    }
+    summary.counters = context.counters
+    try tell(.finished(summary))
+  }
+
+  private func makeContext(_ plan: QueryPlan, _ graph: any GraphSession) -> ExecutionContext {
+    let random = RandomSource(seed: session.options.randomSeed)
+    let evaluation = EvaluationContext(
+      reader: graph.reader, budget: budget, now: session.options.now ?? Clock.now(),
+      patterns: session.database.patterns, random: random.next)
+    return ExecutionContext(
+      session: graph, parameters: parameters, evaluation: evaluation,
+      subqueries: plan.subqueries)
+  }
+
+  private func explain(_ query: Query, _ graph: any GraphSession) throws {
+    let plans = try plan(query, graph)
+    var summary = QuerySummary()
+    summary.plan = plans.optimized.root.description
+    try tell(.columns(["plan"]))
+    let lines = plans.optimized.root.description.split(separator: "\n")
+    try tell(.rows(lines.map { [.text(String($0))] }, ElementTable()))
+    summary.rowCount = lines.count
+    try tell(.finished(summary))
+  }
+}
+
+extension Diagnostic {
+  /// The same as an error, under `--strict`.
+  fileprivate var asError: Diagnostic {
+    var copy = self
+    copy.severity = .error
+    return copy
+  }
+}
+
+extension Query {
+  /// Whether a clause changes the graph.
+  fileprivate var mayWrite: Bool {
+    ([first] + unions.map(\.query)).contains { $0.clauses.contains(where: \.mayWrite) }
+  }
+}
+
+extension Clause {
+  fileprivate var mayWrite: Bool {
+    switch kind {
+    case .create, .merge, .set, .remove, .delete, .foreach: true
+    case .subquery(let query, _): query.mayWrite
+    case .match, .unwind, .with, .return, .call: false
+    }
+  }
+}

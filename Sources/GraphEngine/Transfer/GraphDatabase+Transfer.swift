@@ -1,0 +1,40 @@
+package import GraphModel
+import GraphStorage
+
+extension GraphDatabase {
+  /// Runs `body` with a reader of one snapshot of the graph.
+  package func read<Result>(under budget: Budget, _ body: (any GraphReader) throws -> Result) throws
+    -> Result
+  {
+    try store.access(under: budget) { session in
+      try session.begin(.read)
+      defer { try? session.rollback() }
+      return try body(session.reader)
+    }
+  }
+
+  /// Runs `body` with what takes in sources, in one transaction: all of them go in, or none.
+  package func importing<Result>(
+    _ options: ImportOptions, under budget: Budget, _ body: (SourceImport) throws -> Result
+  ) throws -> Result {
+    if isReadOnly { throw GraphError.readOnly }
+    return try store.access(under: budget) { session in
+      try session.begin(.write)
+      do {
+        let result = try body(SourceImport(session, options, budget))
+        try session.commit()
+        return result
+      } catch {
+        try? session.rollback()
+        throw error
+      }
+    }
+  }
+
+  /// What is wrong with the graph and its file, in words.
+  package func check(under budget: Budget = Budget()) throws -> [String] {
+    let problems = try file?.check(under: budget).map(\.message) ?? []
+    if !problems.isEmpty { return problems }
+    return try read(under: budget) { try GraphCheck($0, budget: budget).problems() }
+  }
+}

@@ -1,0 +1,15 @@
+package import GraphModel
+
+/// Writes one result in one format: its columns, then rows in batches, then its end.
+package protocol ResultWriter: AnyObject {
+  func begin(_ columns: [String], to output: inout [UInt8])
+  func append(_ rows: [[Value]], _ elements: ElementTable, to output: inout [UInt8])
+  func finish(to output: inout [UInt8])
+
+  /// What the reader should know beside the result, once it is finished.
+  var notices: [String] { get }
+}
+
+extension ResultWriter {
+  package var notices: [String] { [] }
+}

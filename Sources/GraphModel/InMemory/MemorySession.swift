@@ -1,0 +1,65 @@
+/// The one conversation with a graph in memory; what a transaction did is undone by its log.
+final class MemorySession: GraphSession {
+  let state: MemoryState
+  let reader: any GraphReader
+  let writer: any GraphWriter
+  let spill: any SpillStore
+  private var committedChanges: Int64 = 0
+
+  init() {
+    state = MemoryState()
+    reader = MemoryReader(state)
+    writer = MemoryWriter(state)
+    spill = MemorySpill()
+  }
+
+  var transaction: TransactionMode? { state.transaction }
+
+  func begin(_ mode: TransactionMode) throws {
+    precondition(state.transaction == nil, "a transaction is open")
+    state.transaction = mode
+  }
+
+  func commit() throws {
+    precondition(state.transaction != nil, "no transaction is open")
+    if !state.log.isEmpty { committedChanges += 1 }
+    end()
+  }
+
+  func rollback() throws {
+    precondition(state.transaction != nil, "no transaction is open")
+    state.undo(to: 0)
+    end()
+  }
+
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    precondition(state.transaction == .write, "a savepoint belongs into a writing transaction")
+    let mark = state.log.count
+    do {
+      return try body()
+    } catch {
+      state.undo(to: mark)
+      throw error
+    }
+  }
+
+  func sequence() throws -> Int64 { committedChanges }
+
+  private func end() {
+    state.log.removeAll()
+    state.transaction = nil
+  }
+}
+
+/// What session, reader, writer and loader share: the tables, and the open transaction.
+final class MemoryState {
+  let tables = MemoryTables()
+  var budget = Budget()
+  var transaction: TransactionMode?
+  var log: [MemoryChange] = []
+
+  /// Takes back all changes after the first `mark`.
+  func undo(to mark: Int) {
+    while log.count > mark { tables.undo(log.removeLast()) }
+  }
+}

@@ -1,0 +1,62 @@
+import GraphModel
+
+extension SQLiteReader {
+  func adjacency(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
+  ) throws -> Adjacency {
+    try AdjacencyReading(file.catalogue.edgeTypes(named: types), direction, file).read(nodes)
+  }
+
+  func property(_ key: String, of edges: [EdgeReference]) throws -> Column {
+    var builder = ColumnBuilder()
+    var sources: [EdgeTypeID: (place: PropertyPlace, statement: Statement)] = [:]
+    for edge in edges {
+      if sources[edge.type] == nil { sources[edge.type] = try source(of: key, in: edge.type) }
+      guard let (place, statement) = sources[edge.type] else {
+        builder.append(.null)
+        continue
+      }
+      statement.bind(edge)
+      defer { statement.reset() }
+      builder.append(try statement.step() ? try statement.value(0, of: key, at: place) : .null)
+    }
+    return builder.finish()
+  }
+
+  private func source(
+    of key: String, in type: EdgeTypeID
+  ) throws -> (place: PropertyPlace, statement: Statement)? {
+    guard file.catalogue.contains(type) else { return nil }
+    let table = try file.edgeTable(type)
+    let place = table.place(of: key)
+    return (place, try connection.statement(EdgeRows.select(place.expression, from: table)))
+  }
+
+  func existing(_ edges: [EdgeReference]) throws -> [Bool] {
+    try edges.map { edge in
+      guard file.catalogue.contains(edge.type) else { return false }
+      let statement = try connection.statement(
+        EdgeRows.select("1", from: file.catalogue[edge.type]))
+      statement.bind(edge)
+      defer { statement.reset() }
+      return try statement.step()
+    }
+  }
+
+  func edge(_ reference: EdgeReference) throws -> Edge? {
+    guard file.catalogue.contains(reference.type) else { return nil }
+    let table = try file.edgeTable(reference.type)
+    guard let properties = try EdgeRows(file).read(reference, from: table) else { return nil }
+    return Edge(reference: reference, type: table.type, properties: properties)
+  }
+
+  func scanEdges(type: String?) throws -> any EdgeScan {
+    EdgeTableScan(
+      try file.catalogue.edgeTypes(named: type.map { [$0] }).map { try file.edgeTable($0) },
+      on: connection)
+  }
+
+  func importedIDs(of edges: [EdgeReference]) throws -> [String?] {
+    try importedIDs("SELECT id FROM imported_edge WHERE edge = ?", edges.map(\.id.rawValue))
+  }
+}

@@ -1,0 +1,96 @@
+import GraphModel
+
+/// The one conversation with a file: transactions, and a reader and a writer inside them.
+final class SQLiteSession: GraphSession {
+  private let file: GraphFile
+  private let tableReader: SQLiteReader
+  private let tableWriter: SQLiteWriter
+  private let spillStore: SQLiteSpillStore
+
+  private(set) var transaction: TransactionMode?
+  private var savepointDepth = 0
+
+  /// What a rollback puts back.
+  private var start = Catalogue()
+
+  private var connection: Connection { file.connection }
+
+  init(_ file: GraphFile) {
+    self.file = file
+    tableReader = SQLiteReader(file)
+    tableWriter = SQLiteWriter(file)
+    spillStore = SQLiteSpillStore()
+  }
+
+  var reader: any GraphReader { tableReader }
+  var writer: any GraphWriter { tableWriter }
+  var spill: any SpillStore { spillStore }
+
+  func sequence() throws -> Int64 {
+    try connection.integer("SELECT sequence FROM meta") ?? 0
+  }
+
+  func begin(_ mode: TransactionMode) throws {
+    precondition(transaction == nil, "transactions do not nest")
+    try connection.run(mode == .write ? "BEGIN IMMEDIATE" : "BEGIN")
+    do {
+      try file.refresh()
+    } catch {
+      try? connection.run("ROLLBACK")
+      throw error
+    }
+    transaction = mode
+    start = file.catalogue
+  }
+
+  func commit() throws {
+    precondition(transaction != nil, "there is no transaction to commit")
+    do {
+      try file.flush(since: start)
+      try connection.run("COMMIT")
+      transaction = nil
+    } catch {
+      try rollback()
+      throw error
+    }
+  }
+
+  func rollback() throws {
+    precondition(transaction != nil, "there is no transaction to roll back")
+    forgetTransaction()
+    guard connection.isInTransaction else { return }
+    try connection.run("ROLLBACK")
+  }
+
+  private func forgetTransaction() {
+    transaction = nil
+    savepointDepth = 0
+    file.catalogue = start
+    file.pending = PendingChanges()
+  }
+
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    precondition(transaction == .write, "a savepoint needs a writing transaction")
+    let catalogue = file.catalogue
+    let pending = file.pending
+    savepointDepth += 1
+    defer { if savepointDepth > 0 { savepointDepth -= 1 } }
+    let name = "s\(savepointDepth)"
+    try connection.run("SAVEPOINT \(name)")
+    do {
+      let result = try body()
+      try connection.run("RELEASE \(name)")
+      return result
+    } catch {
+      guard connection.isInTransaction else {
+        forgetTransaction()
+        throw error
+      }
+      file.catalogue = catalogue
+      file.pending = pending
+      try connection.run("ROLLBACK TO \(name)")
+      try connection.run("RELEASE \(name)")
+      throw error
+    }
+  }
+}

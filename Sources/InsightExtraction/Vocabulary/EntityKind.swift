@@ -1,0 +1,33 @@
+/// The kinds of entity, named as their labels are.
+package enum EntityKind: String, CaseIterable, Sendable {
+  case country = "Country"
+  case organization = "Organization"
+  case person = "Person"
+  case model = "Model"
+  case compute = "Compute"
+  case energy = "Energy"
+  case policy = "Policy"
+  case talent = "Talent"
+  case capital = "Capital"
+  case data = "Data"
+  case concept = "Concept"
+
+  package var label: String { rawValue }
+
+  /// What an entity's key begins with.
+  var keyPrefix: String {
+    switch self {
+    case .country: "country"
+    case .organization: "org"
+    case .person: "person"
+    case .model: "model"
+    case .compute: "compute"
+    case .energy: "energy"
+    case .policy: "policy"
+    case .talent: "talent"
+    case .capital: "capital"
+    case .data: "data"
+    case .concept: "concept"
+    }
+  }
+}

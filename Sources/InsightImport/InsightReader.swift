@@ -1,0 +1,33 @@
+/// A format in which insights come.
+package protocol InsightReader: Sendable {
+  /// `insight-page`
+  var name: String { get }
+
+  /// Whether a text looks as if it were of this format.
+  func recognises(_ text: SourceLines) -> Bool
+
+  func read(_ text: SourceLines) throws(ImportProblem) -> InsightDocument
+}
+
+/// The formats, each tried in its turn: the strictest first.
+package enum InsightFormats {
+  package static let all: [any InsightReader] = [InsightPage()]
+
+  /// More bytes than any page of insights has.
+  package static let maximumBytes = 64 << 20
+
+  /// Reads a source of any known format.
+  package static func read(_ bytes: [UInt8]) throws(ImportProblem) -> InsightDocument {
+    let text = try SourceLines(bytes)
+    guard let reader = all.first(where: { $0.recognises(text) }) else {
+      throw ImportProblem(.unknownFormat(known: all.map(\.name)))
+    }
+    return try reader.read(text)
+  }
+
+  /// Whether ``read(_:)`` would try.
+  package static func recognise(_ bytes: [UInt8]) -> Bool {
+    guard let text = try? SourceLines(bytes) else { return false }
+    return all.contains { $0.recognises(text) }
+  }
+}

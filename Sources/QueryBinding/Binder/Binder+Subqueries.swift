@@ -1,0 +1,84 @@
+import Diagnostics
+import QueryFunctions
+import QuerySyntax
+
+extension Binder {
+  /// Binds an expression where a pattern may stand for "there is such a path".
+  mutating func bindCondition(_ expression: Expression) -> BoundExpression {
+    if case .pattern(let path) = expression.kind { return bindPatternPredicate(path) }
+    return bind(expression)
+  }
+
+  /// `(a)-->(:B)`: it declares no variables.
+  mutating func bindPatternPredicate(_ path: PathPattern) -> BoundExpression {
+    let declared =
+      ([path.start] + path.steps.map(\.node)).compactMap(\.variable)
+      + path.steps.compactMap(\.edge.variable)
+    for name in declared where scope.variable(named: name.text) == nil { reportUndefined(name) }
+    return bindSubquery(.exists) { binder in
+      let pattern = binder.bindMatch(Pattern([path]), where: nil)
+      return BoundQuery(
+        parts: [BoundPart(clauses: [.match(pattern, isOptional: false)], outputs: [])],
+        isDistinctUnion: false, columns: [])
+    }
+  }
+
+  /// `[(a)-->(b) WHERE b.x | b.name]`
+  mutating func bindPatternComprehension(
+    _ path: PathPattern, where condition: Expression?, map: Expression
+  ) -> BoundExpression {
+    bindSubquery(.collect) { binder in
+      let pattern = binder.bindMatch(Pattern([path]), where: condition)
+      let value = binder.bind(map, .forbidding("a pattern comprehension"))
+      let item = BoundProjection.Item(binder.makeVariable("", StaticType.of(value)), value)
+      let projection = BoundProjection(
+        grouping: nil, items: [item], isDistinct: false, order: [], skip: nil, limit: nil,
+        condition: nil)
+      return BoundQuery(
+        parts: [
+          BoundPart(
+            clauses: [.match(pattern, isOptional: false), .project(projection)],
+            outputs: [item.variable])
+        ],
+        isDistinctUnion: false, columns: [""])
+    }
+  }
+
+  /// `EXISTS { ... }`, `COUNT { ... }`, `COLLECT { ... }`
+  mutating func bindSubquery(_ kind: SubqueryKind, _ query: Query) -> BoundExpression {
+    for clause in query.first.clauses + query.unions.flatMap(\.query.clauses) {
+      if clause.isUpdating { report(.changeInSubquery(kind.rawValue), at: clause.span) }
+    }
+    return bindSubquery(kind.bound) { $0.bind(query, asSubquery: true) }
+  }
+
+  private mutating func bindSubquery(
+    _ kind: BoundSubquery.Kind, _ body: (inout Binder) -> BoundQuery
+  ) -> BoundExpression {
+    let outer = scope
+    let id = nextSubqueryID()
+    let query = nested(nil, .forbidding("a subquery"), body)
+    let used = query.variables
+    let imports = outer.variables.filter { used.contains($0) }
+    return .subquery(BoundSubquery(id: id, kind: kind, query: query, imports: imports))
+  }
+}
+
+extension SubqueryKind {
+  fileprivate var bound: BoundSubquery.Kind {
+    switch self {
+    case .exists: .exists
+    case .count: .count
+    case .collect: .collect
+    }
+  }
+}
+
+extension Clause {
+  fileprivate var isUpdating: Bool {
+    switch kind {
+    case .create, .merge, .set, .remove, .delete, .foreach: true
+    case .match, .unwind, .with, .return, .call, .subquery: false
+    }
+  }
+}

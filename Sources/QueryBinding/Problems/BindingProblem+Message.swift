@@ -1,0 +1,87 @@
+extension BindingProblem {
+  package var message: String {
+    switch self {
+    case .undefinedVariable(let name, _): "no variable named '\(name)' here"
+    case .variableAlreadyBound(let name): "variable '\(name)' is already bound"
+    case .variableTypeConflict(let name, let actual, let needed):
+      "variable '\(name)' is \(actual), but \(needed) is needed here"
+    case .unknownFunction(let name, _): "no function named '\(name)'"
+    case .wrongArgumentCount(let function, let expected, let actual):
+      "'\(function)' takes \(Self.counted(expected)), not \(actual)"
+    case .invalidArgumentType(let operation, let expected, let actual):
+      "\(operation) takes a value of type \(expected), not \(actual)"
+    case .noProperties(let actual): "a value of type \(actual) has no properties"
+    case .ambiguousAggregation(let text):
+      "'\(text)' stands beside an aggregate, but rows are not grouped by it"
+    case .aggregationNotAllowed(let place): "an aggregate cannot stand in \(place)"
+    case .nestedAggregation: "an aggregate cannot stand inside another one"
+    case .randomInAggregation: "an aggregate cannot be taken of a random value"
+    case .columnNameConflict(let name): "two columns are named '\(name)'"
+    case .noExpressionAlias(let text): "'\(text)' needs a name in WITH"
+    case .noVariablesInScope: "'*' stands for all variables, but there are none here"
+    case .differentColumnsInUnion: "the parts of a UNION return different columns"
+    case .mixedUnion: "UNION and UNION ALL cannot stand in one query"
+    case .nonConstant(let clause, let variable):
+      "\(clause) is the same for all rows: it cannot use variable '\(variable)'"
+    case .negativeBound(let clause): "\(clause) takes a number that is not negative"
+    case .notAnInteger(let clause, let actual): "\(clause) takes an INTEGER, not \(actual)"
+    case .parameterAsProperties(let clause):
+      "a parameter cannot stand for all properties in \(clause)"
+    case .createUndirected: "a relationship to be created needs a direction"
+    case .createWithoutSingleType(let count):
+      "a relationship to be created needs exactly one type, not \(count)"
+    case .createRepeated: "a relationship to be created cannot repeat"
+    case .createLabelExpression: "labels to be set are named one by one: ':A:B'"
+    case .edgeUsedTwice(let name):
+      "relationship '\(name)' stands twice in one pattern, where none occurs twice"
+    case .patternOutsidePredicate: "a pattern can stand here only as a condition"
+    case .deleteLabel: "DELETE takes nodes, relationships and paths, not labels"
+    case .deleteOfKind(let kind): "DELETE takes nodes, relationships and paths, not \(kind)"
+    case .endsWithoutResult(let clause): "a query cannot end with \(clause)"
+    case .returnNotLast, .clauseAfterReturn: "nothing can follow RETURN"
+    case .changeInSubquery(let kind): "\(kind) { } cannot change the graph"
+    case .emptyQuery: "there is no clause here"
+    case .missingParameter(let name, _): "parameter '$\(name)' has no value"
+    case .shortestPathShape: "a shortest path is searched along one relationship between two nodes"
+    case .notSupported(let feature): "\(feature) is not supported yet"
+    case .unknownLabel(let name, _): "no label named '\(name)' in this graph"
+    case .unknownEdgeType(let name, _): "no relationship type named '\(name)' in this graph"
+    case .unknownPropertyKey(let name, _): "no property named '\(name)' in this graph"
+    case .comparisonWithNull(let sign): "a comparison by '\(sign)' with null is null, never true"
+    }
+  }
+
+  /// What stands beside the caret.
+  package var hint: String? {
+    switch self {
+    case .undefinedVariable(_, let closest), .unknownFunction(_, let closest),
+      .unknownLabel(_, let closest), .unknownEdgeType(_, let closest),
+      .unknownPropertyKey(_, let closest):
+      closest.map { "did you mean '\($0)'?" }
+    case .missingParameter(_, let closest): closest.map { "did you mean '$\($0)'?" }
+    case .comparisonWithNull(let sign): "use 'IS \(sign == "=" ? "" : "NOT ")NULL'"
+    default: nil
+    }
+  }
+
+  /// What to do.
+  package var helps: [String] {
+    switch self {
+    case .noExpressionAlias(let text): ["write '\(text) AS name'"]
+    case .deleteLabel: ["REMOVE takes a label away"]
+    case .ambiguousAggregation(let text): ["add '\(text)' as an item of its own, before this one"]
+    case .endsWithoutResult: ["end with RETURN, or with a clause that changes the graph"]
+    case .unknownLabel, .unknownEdgeType, .unknownPropertyKey:
+      ["--strict makes this an error"]
+    case .missingParameter(let name, _): ["give it with --param \(name)=VALUE"]
+    default: []
+    }
+  }
+
+  private static func counted(_ expected: ClosedRange<Int>) -> String {
+    let (low, high) = (expected.lowerBound, expected.upperBound)
+    if high == .max { return "\(low) or more arguments" }
+    let noun = high == 1 ? "argument" : "arguments"
+    return low == high ? "\(low) \(noun)" : "\(low) to \(high) \(noun)"
+  }
+}

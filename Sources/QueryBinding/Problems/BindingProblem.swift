@@ -1,0 +1,69 @@
+package import Diagnostics
+
+/// What can be wrong with a query that parses.
+///
+/// Cases carry facts; codes and wording are in the extension below alone.
+package enum BindingProblem: Equatable, Sendable {
+  case undefinedVariable(String, closest: String?)
+  case variableAlreadyBound(String)
+
+  /// `MATCH (a) MATCH ()-[a]->()`
+  case variableTypeConflict(String, is: String, needed: String)
+  case unknownFunction(String, closest: String?)
+  case wrongArgumentCount(function: String, expected: ClosedRange<Int>, actual: Int)
+  case invalidArgumentType(of: String, expected: String, actual: String)
+
+  /// `RETURN 1.x`
+  case noProperties(actual: String)
+
+  /// `RETURN a.x + count(*)` where `a.x` is no item of its own
+  case ambiguousAggregation(String)
+  case aggregationNotAllowed(String)
+  case nestedAggregation
+  case randomInAggregation
+  case columnNameConflict(String)
+  case noExpressionAlias(String)
+  case noVariablesInScope
+  case differentColumnsInUnion
+  case mixedUnion
+  case nonConstant(String, variable: String)
+  case negativeBound(String)
+  case notAnInteger(String, actual: String)
+  case parameterAsProperties(String)
+  case createUndirected
+  case createWithoutSingleType(count: Int)
+  case createRepeated
+  case createLabelExpression
+  case edgeUsedTwice(String)
+  case patternOutsidePredicate
+  case deleteLabel
+  case deleteOfKind(String)
+  case endsWithoutResult(String)
+  case returnNotLast
+  case clauseAfterReturn
+  case emptyQuery
+
+  /// `EXISTS { CREATE (n) }`
+  case changeInSubquery(String)
+  case missingParameter(String, closest: String?)
+  case shortestPathShape
+  case notSupported(String)
+
+  case unknownLabel(String, closest: String?)
+  case unknownEdgeType(String, closest: String?)
+  case unknownPropertyKey(String, closest: String?)
+  case comparisonWithNull(String)
+}
+
+extension BindingProblem {
+  package func at(_ span: SourceSpan?) -> Diagnostic {
+    Diagnostic(severity, code, message, at: span, hint: hint, helps: helps)
+  }
+
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .unknownLabel, .unknownEdgeType, .unknownPropertyKey, .comparisonWithNull: .warning
+    default: .error
+    }
+  }
+}

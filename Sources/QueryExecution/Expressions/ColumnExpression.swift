@@ -1,0 +1,28 @@
+import GraphModel
+
+/// An expression that is ready to run: from the rows of a batch to a column of as many values.
+protocol ColumnExpression: AnyObject {
+  func evaluate(_ batch: Batch) throws -> Column
+}
+
+/// `42`, `$country`: the same on every row.
+final class ConstantExpression: ColumnExpression {
+  let value: Value
+
+  init(_ value: Value) {
+    self.value = value
+  }
+
+  func evaluate(_ batch: Batch) -> Column { .constant(value, count: batch.count) }
+}
+
+/// `person`: a column as it is.
+final class SlotExpression: ColumnExpression {
+  private let slot: Int
+
+  init(_ slot: Int) {
+    self.slot = slot
+  }
+
+  func evaluate(_ batch: Batch) -> Column { batch.columns[slot] }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import GraphModel
+import QueryBinding
+import QueryFunctions
+
+/// `a + b`, `a IN b`, `list[0]`: an operation on values, row by row.
+final class OperationExpression: ColumnExpression {
+  private let operands: [any ColumnExpression]
+  private let apply: ([Value]) throws -> Value
+  private let span: SourceSpan
+
+  init(
+    _ operation: Operation, _ operands: [any ColumnExpression], _ span: SourceSpan,
+    _ context: ExecutionContext
+  ) {
+    self.operands = operands
+    self.span = span
+    apply = operation.body(context)
+  }
+
+  func evaluate(_ batch: Batch) throws -> Column {
+    let columns = try operands.map { try $0.evaluate(batch) }
+    var builder = ColumnBuilder()
+    for row in 0..<batch.count {
+      builder.append(try located(at: span) { try apply(columns.map { $0[row] }) })
+    }
+    return builder.finish()
+  }
+}
+
+/// Runs `body`; an evaluation's error gets the place of its expression.
+func located<Result>(at span: SourceSpan, _ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let error as EvaluationError {
+    throw LocatedError(error: error, span: span)
+  }
+}

@@ -1,0 +1,87 @@
+import GraphModel
+import QueryFunctions
+
+/// The number of rows that `SKIP` or `LIMIT` names.
+final class RowBound {
+  private let clause: String
+  private let expression: any ColumnExpression
+
+  init(_ clause: String, _ expression: any ColumnExpression) {
+    self.clause = clause
+    self.expression = expression
+  }
+
+  func value() throws -> Int {
+    let row = Batch(columns: [], count: 1)
+    switch try expression.evaluate(row)[0] {
+    case .integer(let count) where count >= 0: return Int(count)
+    case .integer(let count):
+      throw EvaluationError.negativeArgument(operation: clause, value: count)
+    case let other: throw ExecutionError.notAnInteger(clause, actual: other.kind.name)
+    }
+  }
+}
+
+/// Passes over the first rows of its input.
+final class Skip: Operator {
+  private let input: any Operator
+  private let bound: RowBound
+  private var toSkip: Int?
+
+  init(_ input: any Operator, _ bound: RowBound) {
+    self.input = input
+    self.bound = bound
+  }
+
+  func next() throws -> Batch? {
+    var left = try toSkip ?? bound.value()
+    defer { toSkip = left }
+    while let batch = try input.next() {
+      let skipped = min(left, batch.count)
+      left -= skipped
+      if skipped < batch.count { return batch.slice(skipped..<batch.count) }
+    }
+    return nil
+  }
+
+  func rewind() {
+    input.rewind()
+    toSkip = nil
+  }
+}
+
+/// Passes on the first rows of its input, then stops pulling.
+final class Limit: Operator {
+  private let input: any Operator
+  private let bound: RowBound
+
+  /// Whether the input is run to its end all the same, because it changes the graph.
+  private let drainsInput: Bool
+  private var toReturn: Int?
+
+  init(_ input: any Operator, _ bound: RowBound, drainsInput: Bool) {
+    self.input = input
+    self.bound = bound
+    self.drainsInput = drainsInput
+  }
+
+  func next() throws -> Batch? {
+    let left = try toReturn ?? bound.value()
+    toReturn = left
+    guard left > 0 else { return try finish() }
+    guard let batch = try input.next() else { return nil }
+    let rows = min(left, batch.count)
+    toReturn = left - rows
+    return batch.slice(0..<rows)
+  }
+
+  private func finish() throws -> Batch? {
+    if drainsInput { while try input.next() != nil {} }
+    return nil
+  }
+
+  func rewind() {
+    input.rewind()
+    toReturn = nil
+  }
+}

@@ -1,0 +1,118 @@
+import GraphModel
+import QueryBinding
+import QueryFunctions
+import QueryPlanning
+
+extension PhysicalPlanner {
+  func planFilter(
+    _ plan: LogicalPlan, _ conditions: [BoundExpression], _ needed: Set<Variable>
+  ) -> Pipeline {
+    let input = input(plan, needed, for: conditions)
+    let tests = conditions.map(compiler(input.layout).compile)
+    return Pipeline(root: Filter(input.root, tests, context), layout: input.layout)
+  }
+
+  func planProject(
+    _ plan: LogicalPlan, _ items: [BoundProjection.Item], keepsInput: Bool,
+    _ needed: Set<Variable>
+  ) -> Pipeline {
+    let wanted = items.filter { needed.contains($0.variable) }
+    let kept = keepsInput ? needed : []
+    let input = input(plan, kept, for: wanted.map(\.expression))
+    let computed = keepsInput ? wanted.filter { input.layout[$0.variable] == nil } : wanted
+    let expressions = computed.map { compiler(input.layout).compile($0.expression) }
+    let added = computed.map(\.variable)
+    return Pipeline(
+      root: Project(input.root, expressions, keepsInput: keepsInput, context),
+      layout: keepsInput ? input.layout.appending(added) : Layout(added))
+  }
+
+  func planAggregate(
+    _ plan: LogicalPlan, _ grouping: BoundProjection.Grouping, carried: [Variable]
+  ) -> Pipeline {
+    let arguments = grouping.aggregates.flatMap(\.call.arguments)
+    let input = input(
+      plan, Set(carried), for: grouping.keys.map(\.expression) + arguments)
+    let compiler = compiler(input.layout)
+    let keys = grouping.keys.map { compiler.compile($0.expression) }
+    let kept = carried.map { compiler.compile(.variable($0)) }
+    let columns = grouping.aggregates.map { aggregate in
+      AggregateColumn(aggregate.call, aggregate.call.arguments.map(compiler.compile))
+    }
+    let root = Aggregate(
+      input.root, keys: keys + kept, columns, hasKeys: !keys.isEmpty,
+      carriedFrom: carried.isEmpty ? nil : argument, context)
+    let variables = grouping.keys.map(\.variable) + carried + grouping.aggregates.map(\.variable)
+    return Pipeline(root: root, layout: Layout(variables))
+  }
+
+  func planDistinct(_ plan: LogicalPlan, _ variables: [Variable]) -> Pipeline {
+    let input = input(plan, Set(variables))
+    let slots = variables.map(input.layout.slot)
+    return Pipeline(root: Distinct(input.root, slots: slots, context), layout: Layout(variables))
+  }
+
+  func planSort(_ plan: LogicalPlan, _ keys: [BoundSortKey], _ needed: Set<Variable>) -> Pipeline {
+    let input = input(plan, needed, for: keys.map(\.expression))
+    let order = RowOrder(keys, compiler(input.layout))
+    return Pipeline(root: Sort(input.root, order, context), layout: input.layout)
+  }
+
+  func planTopRows(
+    _ plan: LogicalPlan, _ keys: [BoundSortKey], _ count: BoundExpression, _ needed: Set<Variable>
+  ) -> Pipeline {
+    let input = input(plan, needed, for: keys.map(\.expression))
+    let order = RowOrder(keys, compiler(input.layout))
+    let bound = RowBound("LIMIT", compiler(Layout([])).compile(count))
+    return Pipeline(
+      root: TopRows(input.root, order, count: bound, drainsInput: plan.isWriting, context),
+      layout: input.layout)
+  }
+
+  func planSkip(_ plan: LogicalPlan, _ count: BoundExpression, _ needed: Set<Variable>) -> Pipeline
+  {
+    let input = input(plan, needed)
+    let bound = RowBound("SKIP", compiler(Layout([])).compile(count))
+    return Pipeline(root: Skip(input.root, bound), layout: input.layout)
+  }
+
+  func planLimit(_ plan: LogicalPlan, _ count: BoundExpression, _ needed: Set<Variable>)
+    -> Pipeline
+  {
+    let input = input(plan, needed)
+    let bound = RowBound("LIMIT", compiler(Layout([])).compile(count))
+    return Pipeline(
+      root: Limit(input.root, bound, drainsInput: plan.isWriting), layout: input.layout)
+  }
+
+  func planUnwind(
+    _ plan: LogicalPlan, _ list: BoundExpression, _ variable: Variable, _ needed: Set<Variable>
+  ) -> Pipeline {
+    let input = input(plan, needed, for: [list])
+    return Pipeline(
+      root: Unwind(input.root, compiler(input.layout).compile(list), context),
+      layout: input.layout.appending([variable]))
+  }
+
+  func planApply(
+    _ plan: LogicalPlan, _ inner: Correlated, isOptional: Bool, _ needed: Set<Variable>
+  ) -> Pipeline {
+    let input = input(plan, needed.union(inner.imports))
+    let added = inner.plan.outputs.filter {
+      $0 != inner.row && needed.contains($0) && !plan.outputs.contains($0)
+    }
+    let runner = CorrelatedRunner(inner, outer: input.layout, needed: Set(added), context)
+    let root = Apply(
+      input.root, runner, innerSlots: added.map(runner.layout.slot), isOptional: isOptional,
+      context)
+    return Pipeline(root: root, layout: input.layout.appending(added))
+  }
+
+  func planUnion(_ branches: [UnionBranch], _ outputs: [Variable]) -> Pipeline {
+    let inputs = branches.map { branch -> any Operator in
+      let input = input(branch.plan, Set(branch.variables))
+      return Select(input.root, slots: branch.variables.map(input.layout.slot))
+    }
+    return Pipeline(root: Union(inputs), layout: Layout(outputs))
+  }
+}

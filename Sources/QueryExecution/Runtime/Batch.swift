@@ -1,0 +1,76 @@
+package import GraphModel
+
+/// Some rows, column by column; at most a few thousand.
+package struct Batch: Sendable {
+  package var columns: [Column]
+
+  /// How many rows; known apart from the columns, for there may be none of these.
+  package var count: Int
+
+  package init(columns: [Column], count: Int) {
+    self.columns = columns
+    self.count = count
+  }
+
+  /// How many rows operators aim at.
+  package static let size = 2_048
+
+  package subscript(row: Int) -> [Value] { columns.map { $0[row] } }
+}
+
+extension Batch {
+  /// The rows at some positions, in their order.
+  func gathered(_ rows: [Int]) -> Batch {
+    Batch(columns: columns.map { $0.gathered(rows) }, count: rows.count)
+  }
+
+  /// The rows of a range.
+  func slice(_ range: Range<Int>) -> Batch {
+    range == 0..<count ? self : gathered(Array(range))
+  }
+
+  /// The columns at some positions.
+  func selecting(_ slots: [Int]) -> Batch {
+    Batch(columns: slots.map { columns[$0] }, count: count)
+  }
+
+  /// The same rows with further columns.
+  func appending(_ more: [Column]) -> Batch {
+    Batch(columns: columns + more, count: count)
+  }
+
+  /// The rows of several batches with the same columns.
+  init(joining batches: [Batch]) {
+    guard let first = batches.first else {
+      self.init(columns: [], count: 0)
+      return
+    }
+    let columns = first.columns.indices.map { slot in
+      Column(joining: batches.map { $0.columns[slot] })
+    }
+    self.init(columns: columns, count: batches.reduce(0) { $0 + $1.count })
+  }
+
+  /// Rows of values as a batch.
+  init(rows: [[Value]], columnCount: Int) {
+    let columns = (0..<columnCount).map { slot in Column(rows.map { $0[slot] }) }
+    self.init(columns: columns, count: rows.count)
+  }
+
+  /// About how many bytes the rows take, for the budget.
+  var estimatedBytes: Int {
+    count * columns.reduce(16) { $0 + $1.estimatedBytesPerRow }
+  }
+}
+
+extension Column {
+  fileprivate var estimatedBytesPerRow: Int {
+    switch storage {
+    case .nodes, .integers, .floats: 8
+    case .edges: 32
+    case .booleans: 1
+    case .texts: 64
+    case .values: 48
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package import QueryBinding
+import QueryFunctions
+
+extension LogicalPlan: CustomStringConvertible {
+  /// The plan as a tree, the result's operator first.
+  ///
+  ///     Project b.name
+  ///     └─ Expand (a)-[:KNOWS]->(b)
+  ///        └─ Scan a:Person
+  package var description: String { lines.joined(separator: "\n") }
+
+  private var lines: [String] {
+    let below = (inner.map { [$0.plan] } ?? []) + inputs.filter { $0 != .unit }
+    var lines = [headline]
+    for (index, plan) in below.enumerated() {
+      let isLast = index == below.count - 1
+      for (number, line) in plan.lines.enumerated() {
+        let margin = number == 0 ? (isLast ? "└─ " : "├─ ") : (isLast ? "   " : "│  ")
+        lines.append(margin + line)
+      }
+    }
+    return lines
+  }
+
+  /// The operator itself, in one line.
+  package var headline: String {
+    switch self {
+    case .unit: "Unit"
+    case .argument(let variables): "Argument \(Self.list(variables))"
+    case .match(_, let pattern): "Match \(pattern)"
+    case .scan(_, let scan): scan.description
+    case .seek(_, let seek): seek.description
+    case .expand(_, let step): step.text(repeated: "")
+    case .expandRepeated(_, let step, let repetition): step.text(repeated: repetition.description)
+    case .shortestPath(_, let step, let repetition, let shortest):
+      shortest.text(step.text(repeated: repetition.description))
+    case .edgeEnds(_, let step): "EdgeEnds \(step.text(repeated: "").dropFirst(7))"
+    case .filter(_, let conditions):
+      "Filter \(conditions.map(\.description).joined(separator: " AND "))"
+    case .project(_, let items, let keepsInput):
+      "\(keepsInput ? "Extend" : "Project") \(Self.list(items))"
+    case .aggregate(_, let grouping, _): "Aggregate \(grouping)"
+    case .distinct(_, let variables): "Distinct \(Self.list(variables))"
+    case .sort(_, let keys): "Sort by \(Self.list(keys))"
+    case .topRows(_, let keys, let count): "TopRows \(count) by \(Self.list(keys))"
+    case .skip(_, let count): "Skip \(count)"
+    case .limit(_, let count): "Limit \(count)"
+    case .unwind(_, let list, let variable): "Unwind \(list) AS \(variable)"
+    case .optional: "Optional"
+    case .apply: "Apply"
+    case .union: "Union"
+    case .create(_, let creation): "Create \(creation)"
+    case .merge(_, let merge): "Merge \(merge.creation)"
+    case .set(_, let items): "Set \(items.map(\.text).joined(separator: ", "))"
+    case .remove(_, let items): "Remove \(items.map(\.text).joined(separator: ", "))"
+    case .delete(_, let targets, let isDetach):
+      "\(isDetach ? "DetachDelete" : "Delete") \(Self.list(targets))"
+    case .foreach(_, let list, _): "Foreach \(list)"
+    }
+  }
+
+  private static func list(_ parts: [some CustomStringConvertible]) -> String {
+    parts.map(\.description).joined(separator: ", ")
+  }
+}
+
+extension LabelScan: CustomStringConvertible {
+  package var description: String {
+    let label = label.map { ":\($0)" } ?? ""
+    let reading =
+      properties.isEmpty ? "" : " reading \(properties.map(\.key).joined(separator: ", "))"
+    return "Scan \(variable)\(label)\(reading)"
+  }
+}
+
+extension IndexSeek: CustomStringConvertible {
+  package var description: String {
+    "Seek \(variable):\(label) by \(property) \(isAny ? "IN" : "=") \(value)"
+  }
+}
+
+extension Repetition: CustomStringConvertible {
+  package var description: String {
+    let bounds = "*\(minimum)..\(maximum?.description ?? "")"
+    return condition.map { "\(bounds) WHERE \($0)" } ?? bounds
+  }
+}
+
+extension Expansion {
+  fileprivate func text(repeated: String) -> String {
+    let types = types.map { ":\($0.joined(separator: "|"))" } ?? ""
+    let name = edge.isAnonymous ? "" : edge.name
+    let inside = "[\(name)\(types)\(repeated)]"
+    let verb = isInto ? "ExpandInto" : "Expand"
+    return switch direction {
+    case .outgoing: "\(verb) (\(from))-\(inside)->(\(to))"
+    case .incoming: "\(verb) (\(from))<-\(inside)-(\(to))"
+    case .either: "\(verb) (\(from))-\(inside)-(\(to))"
+    }
+  }
+}
+
+extension ShortestPath {
+  fileprivate func text(_ step: String) -> String {
+    let name = path.map { " \($0) =" } ?? ""
+    let kind = isAll ? "AllShortestPaths" : "ShortestPath"
+    let conditions =
+      conditions.isEmpty ? "" : " WHERE \(conditions.map(\.description).joined(separator: " AND "))"
+    return "\(kind)\(name) \(step.drop { $0 != "(" })\(conditions)"
+  }
+}
+
+extension BoundPattern: CustomStringConvertible {
+  package var description: String {
+    let text = paths.map(\.description).joined(separator: ", ")
+    guard !conditions.isEmpty else { return text }
+    return "\(text) WHERE \(conditions.map(\.description).joined(separator: " AND "))"
+  }
+}
+
+extension BoundPath: CustomStringConvertible {
+  package var description: String {
+    var text = nodes[0].description
+    for (edge, node) in zip(edges, nodes.dropFirst()) { text += "\(edge)\(node)" }
+    switch search {
+    case .all: break
+    case .shortest: text = "shortestPath(\(text))"
+    case .allShortest: text = "allShortestPaths(\(text))"
+    }
+    return variable.map { "\($0) = \(text)" } ?? text
+  }
+}
+
+extension BoundNode: CustomStringConvertible {
+  package var description: String { "(\(variable)\(labels.map { ":\($0)" } ?? ""))" }
+}
+
+extension BoundEdge: CustomStringConvertible {
+  package var description: String {
+    let name = variable.isAnonymous ? "" : variable.name
+    let bounds = repetition.map { "*\($0.minimum)..\($0.maximum?.description ?? "")" } ?? ""
+    let inside = "[\(name)\(types.map { ":\($0)" } ?? "")\(bounds)]"
+    return switch direction {
+    case .right: "-\(inside)->"
+    case .left: "<-\(inside)-"
+    case .either: "-\(inside)-"
+    }
+  }
+}
+
+extension BoundProjection.Item: CustomStringConvertible {
+  package var description: String {
+    expression.description == variable.description
+      ? variable.description : "\(expression) AS \(variable)"
+  }
+}
+
+extension BoundProjection.Grouping: CustomStringConvertible {
+  package var description: String {
+    let computed = aggregates.map { "\($0.call) AS \($0.variable)" }.joined(separator: ", ")
+    guard !keys.isEmpty else { return computed }
+    return "\(computed) by \(keys.map(\.description).joined(separator: ", "))"
+  }
+}
+
+extension AggregateCall: CustomStringConvertible {
+  package var description: String {
+    guard let function else { return "count(*)" }
+    let inside = arguments.map(\.description).joined(separator: ", ")
+    return "\(function.name)(\(isDistinct ? "DISTINCT " : "")\(inside))"
+  }
+}
+
+extension BoundSortKey: CustomStringConvertible {
+  package var description: String { isDescending ? "\(expression) DESC" : expression.description }
+}
+
+extension BoundCreation: CustomStringConvertible {
+  package var description: String {
+    let nodes = nodes.map { node in
+      "(\(node.variable)\(node.labels.map { ":\($0)" }.joined()))"
+    }
+    let edges = edges.map { "(\($0.source))-[:\($0.type)]->(\($0.target))" }
+    return (nodes + edges).joined(separator: ", ")
+  }
+}
+
+extension BoundSetItem {
+  fileprivate var text: String {
+    switch self {
+    case .property(let base, let key, let value): "\(base).\(key) = \(value)"
+    case .replace(let variable, let value): "\(variable) = \(value)"
+    case .merge(let variable, let value): "\(variable) += \(value)"
+    case .labels(let variable, let labels): "\(variable)\(labels.map { ":\($0)" }.joined())"
+    }
+  }
+}
+
+extension BoundRemoveItem {
+  fileprivate var text: String {
+    switch self {
+    case .property(let base, let key): "\(base).\(key)"
+    case .labels(let variable, let labels): "\(variable)\(labels.map { ":\($0)" }.joined())"
+    }
+  }
+}

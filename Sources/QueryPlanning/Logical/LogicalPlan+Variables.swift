@@ -1,0 +1,90 @@
+package import QueryBinding
+
+extension LogicalPlan {
+  /// The variables that its rows have.
+  package var outputs: [Variable] {
+    switch self {
+    case .unit: []
+    case .argument(let variables): variables
+    case .match(let input, let pattern): input.outputs.adding(pattern.paths.flatMap(\.variables))
+    case .scan(let input, let scan):
+      input.outputs.adding([scan.variable] + scan.properties.map(\.variable))
+    case .seek(let input, let seek): input.outputs.adding([seek.variable])
+    case .expand(let input, let step), .expandRepeated(let input, let step, _),
+      .edgeEnds(let input, let step):
+      input.outputs.adding([step.from, step.edge, step.to])
+    case .shortestPath(let input, let step, _, let shortest):
+      input.outputs.adding([step.edge] + (shortest.path.map { [$0] } ?? []))
+    case .project(let input, let items, let keepsInput):
+      (keepsInput ? input.outputs : []).adding(items.map(\.variable))
+    case .aggregate(_, let grouping, let carried):
+      grouping.keys.map(\.variable) + grouping.aggregates.map(\.variable) + carried
+    case .distinct(_, let variables): variables
+    case .unwind(let input, _, let variable): input.outputs.adding([variable])
+    case .optional(let input, let inner), .apply(let input, let inner):
+      input.outputs.adding(inner.plan.outputs.filter { $0 != inner.row })
+    case .union(_, let outputs): outputs
+    case .create(let input, let creation): input.outputs.adding(creation.variables)
+    case .merge(let input, let merge): input.outputs.adding(merge.creation.variables)
+    case .filter(let input, _), .sort(let input, _), .topRows(let input, _, _),
+      .skip(let input, _), .limit(let input, _), .set(let input, _), .remove(let input, _),
+      .delete(let input, _, _), .foreach(let input, _, _):
+      input.outputs
+    }
+  }
+
+  /// The expressions that it evaluates itself, over its input's rows (or, for a repetition's and a
+  /// shortest path's conditions, over these and what it binds).
+  package var expressions: [BoundExpression] {
+    switch self {
+    case .unit, .argument, .scan, .expand, .edgeEnds, .distinct, .optional, .apply, .union: []
+    case .match(_, let pattern): pattern.expressions
+    case .seek(_, let seek): [seek.value]
+    case .expandRepeated(_, _, let repetition): repetition.expressions
+    case .shortestPath(_, _, let repetition, let shortest):
+      repetition.expressions + shortest.conditions
+    case .filter(_, let conditions): conditions
+    case .project(_, let items, _): items.map(\.expression)
+    case .aggregate(_, let grouping, _):
+      grouping.keys.map(\.expression) + grouping.aggregates.flatMap(\.call.arguments)
+    case .sort(_, let keys): keys.map(\.expression)
+    case .topRows(_, let keys, let count): keys.map(\.expression) + [count]
+    case .skip(_, let count), .limit(_, let count): [count]
+    case .unwind(_, let list, _), .foreach(_, let list, _): [list]
+    case .create(_, let creation): creation.expressions
+    case .merge(_, let merge):
+      merge.creation.expressions + (merge.onCreate + merge.onMatch).flatMap(\.expressions)
+    case .set(_, let items): items.flatMap(\.expressions)
+    case .remove(_, let items): items.flatMap(\.expressions)
+    case .delete(_, let targets, _): targets
+    }
+  }
+}
+
+extension [Variable] {
+  /// These, and of the others those that are not among them yet.
+  package func adding(_ others: [Variable]) -> [Variable] {
+    var result = self
+    for variable in others where !result.contains(variable) { result.append(variable) }
+    return result
+  }
+}
+
+extension BoundPath {
+  /// Its nodes, edges and itself, in the order of writing.
+  package var variables: [Variable] {
+    nodes.map(\.variable) + edges.map(\.variable) + (variable.map { [$0] } ?? [])
+  }
+}
+
+extension BoundCreation {
+  package var variables: [Variable] {
+    nodes.map(\.variable) + edges.map(\.variable) + paths.map(\.variable)
+  }
+}
+
+extension Repetition {
+  package var expressions: [BoundExpression] {
+    [minimum] + [maximum, condition].compactMap { $0 }
+  }
+}

@@ -1,0 +1,133 @@
+import GraphModel
+import QueryBinding
+
+/// Starts where the fewest nodes are, then takes the step that is estimated to give the fewest rows;
+/// of equals the one that is written first.
+///
+/// Conditions are applied as soon as what they speak of is bound.
+struct PatternsByCost: PatternPlanner {
+  let statistics: Statistics
+
+  func plan(_ pattern: BoundPattern, over input: LogicalPlan) throws -> LogicalPlan {
+    var state = PatternState(pattern, over: input)
+    state.settle()
+    while true {
+      if let step = try cheapestStep(state) {
+        state.take(step)
+      } else if let start = try cheapestStart(state) {
+        state.add(binding: [start.variable], start.wrap)
+        start.fulfils.forEach { state.fulfil($0) }
+      } else {
+        return state.plan
+      }
+      state.settle()
+    }
+  }
+}
+
+/// A way to find a node that nothing leads to yet.
+private struct Start {
+  var variable: Variable
+  var rows: Double
+  var wrap: (LogicalPlan) -> LogicalPlan
+
+  /// The conditions that need no test any more.
+  var fulfils: [BoundExpression]
+}
+
+extension PatternsByCost {
+  private func cheapestStart(_ state: PatternState) throws -> Start? {
+    var best: Start?
+    for node in state.unboundNodes {
+      for start in try starts(at: node, state) where start.rows < (best?.rows ?? .infinity) {
+        best = start
+      }
+    }
+    return best
+  }
+
+  private func starts(at node: BoundNode, _ state: PatternState) throws -> [Start] {
+    let labels = node.labels?.required ?? []
+    var starts = [try scan(node, label: nil)]
+    for label in labels {
+      starts.insert(try scan(node, label: label), at: 0)
+      for condition in state.conditions {
+        if let seek = try seek(node, label, by: condition, state) { starts.insert(seek, at: 0) }
+      }
+    }
+    return starts
+  }
+
+  private func scan(_ node: BoundNode, label: String?) throws -> Start {
+    let scan = LabelScan(variable: node.variable, label: label)
+    return Start(
+      variable: node.variable, rows: try statistics.nodeCount(label: label) + 1,
+      wrap: { .scan($0, scan) }, fulfils: label.map { [hasLabel(node, $0)] } ?? [])
+  }
+
+  /// The condition that a node has one label, as the pattern has it where this is its only one.
+  private func hasLabel(_ node: BoundNode, _ label: String) -> BoundExpression {
+    .hasLabels(.variable(node.variable), .name(label))
+  }
+
+  /// The use of an index for `n.key = value` or `n.key IN values`, where the value is known before.
+  private func seek(
+    _ node: BoundNode, _ label: String, by condition: BoundExpression, _ state: PatternState
+  ) throws -> Start? {
+    guard case .operation(let operation, let operands, _) = condition, operands.count == 2,
+      operation == .equal || operation == .isIn
+    else { return nil }
+    let sides = operation == .equal ? [(0, 1), (1, 0)] : [(0, 1)]
+    for (key, value) in sides {
+      guard case .property(.variable(node.variable), let property) = operands[key],
+        operands[value].freeVariables.isSubset(of: state.bound),
+        operands[value].isDeterministic,
+        let index = try statistics.index(label: label, property: property)
+      else { continue }
+      let seek = IndexSeek(
+        variable: node.variable, label: label, property: property, value: operands[value],
+        isAny: operation == .isIn)
+      let expected = index.isUnique ? 0.5 : 1.0
+      return Start(
+        variable: node.variable, rows: expected, wrap: { .seek($0, seek) },
+        fulfils: [hasLabel(node, label), condition])
+    }
+    return nil
+  }
+}
+
+extension PatternsByCost {
+  private func cheapestStep(_ state: PatternState) throws -> PatternState.Step? {
+    var best: (step: PatternState.Step, rows: Double)?
+    for step in state.steps {
+      guard let rows = try fanOut(of: step, state), rows < (best?.rows ?? .infinity) else {
+        continue
+      }
+      best = (step, rows)
+    }
+    return best?.step
+  }
+
+  /// How many rows a row becomes by a step; nil where the step cannot be taken yet.
+  private func fanOut(of step: PatternState.Step, _ state: PatternState) throws -> Double? {
+    let (left, right) = state.ends(of: step)
+    let (hasLeft, hasRight) = (state.isBound(left), state.isBound(right))
+    let edge = state.edge(of: step)
+    if state.search(of: step) != .all { return hasLeft && hasRight ? 0.5 : nil }
+    if edge.repetition == nil, state.bound.contains(edge.variable) { return 0.1 }
+    guard hasLeft || hasRight else { return nil }
+    let nodes = max(1, try statistics.nodeCount(label: nil))
+    let degree = try statistics.edgeCount(types: edge.types?.alternatives) / nodes
+    let single = edge.direction == .either ? degree * 2 : degree
+    let target = hasLeft ? right : left
+    let share = try selectivity(of: target)
+    if hasLeft && hasRight { return edge.repetition == nil ? 0.2 : 1 }
+    return edge.repetition == nil ? single * share : (single + 1) * (single + 1) * (single + 1)
+  }
+
+  private func selectivity(of node: BoundNode) throws -> Double {
+    let nodes = max(1, try statistics.nodeCount(label: nil))
+    let counts = try (node.labels?.required ?? []).map { try statistics.nodeCount(label: $0) }
+    return (counts.min() ?? nodes) / nodes
+  }
+}

@@ -1,0 +1,46 @@
+package import GraphModel
+
+/// Turns the plan that a query says into one that costs less and gives the same rows.
+package struct Optimizer {
+  private let patterns: any PatternPlanner
+  private let rules: [any RewriteRule]
+
+  /// An optimizer that plans by the graph's statistics and applies all rules.
+  package init(for reader: any GraphReader) {
+    patterns = PatternsByCost(statistics: Statistics(of: reader))
+    rules = Self.rules
+  }
+
+  /// An optimizer that changes nothing: patterns are matched as they are written.
+  package static var none: Optimizer { Optimizer(patterns: PatternsAsWritten(), rules: []) }
+
+  private init(patterns: any PatternPlanner, rules: [any RewriteRule]) {
+    self.patterns = patterns
+    self.rules = rules
+  }
+
+  /// All rules, in the order of their application.
+  private static let rules: [any RewriteRule] = [
+    // Patterns are planned by now, so that limits and sorts stand over what they cut.
+    SortThenLimit(),
+    // Last: what a scan reads is known only when no rule moves an expression any more.
+    PropertiesWhileScanning(),
+  ]
+
+  package func optimize(_ plan: QueryPlan) throws -> QueryPlan {
+    var plan = try plan.mapTrees(planPatterns)
+    for rule in rules { plan = rule.rewrite(plan) }
+    return plan
+  }
+
+  private func planPatterns(in plan: LogicalPlan) throws -> LogicalPlan {
+    let plan = try plan.mapInputs(planPatterns)
+    guard case .match(let input, let pattern) = plan else { return plan }
+    return try patterns.plan(pattern, over: input)
+  }
+}
+
+/// A change of plans that keeps their rows.
+protocol RewriteRule: Sendable {
+  func rewrite(_ plan: QueryPlan) -> QueryPlan
+}

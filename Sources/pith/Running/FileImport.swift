@@ -1,0 +1,46 @@
+import GraphEngine
+import GraphImport
+
+/// One file on its way into the graph: what is skipped is told and put aside, progress is shown.
+struct FileImport {
+  private let name: String
+  private let source: FileSource
+  private let rejects: RejectFile
+
+  /// Records that are told one by one; the others only stand in the reject file.
+  private static var told: Int { 10 }
+
+  init(named name: String, rejects: String) throws {
+    self.name = name == "-" ? "input" : name
+    source = name == "-" ? .standardInput() : try FileSource(path: name)
+    self.rejects = RejectFile(path: rejects)
+  }
+
+  func run(_ sources: SourceImport) throws -> ImportReport {
+    var progress = ProgressBar("importing \(name)", total: source.size)
+    defer { progress.finish() }
+    do {
+      let report = try sources.take(source, skip: skip) { progress.update(bytes: $0) }
+      if report.skipped > 0 { tellWhereTheyAre(report.skipped) }
+      return report
+    } catch let record as SkippedRecord {
+      throw Failure("error: \(place(of: record)): \(record.reason); nothing was imported")
+    }
+  }
+
+  private func skip(_ record: SkippedRecord) throws {
+    try rejects.add(record)
+    if rejects.count <= Self.told {
+      StandardError.write("skipped: \(place(of: record)): \(record.reason)\n")
+    }
+  }
+
+  private func tellWhereTheyAre(_ skipped: Int) {
+    let more = skipped > Self.told ? "\(skipped - Self.told) more were skipped; " : ""
+    StandardError.write("\(more)skipped records are in \(rejects.path)\n")
+  }
+
+  private func place(of record: SkippedRecord) -> String {
+    record.line.map { "\(name):\($0)" } ?? name
+  }
+}

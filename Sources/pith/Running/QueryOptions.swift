@@ -1,0 +1,53 @@
+import ArgumentParser
+import GraphModel
+import TypedJSON
+
+/// What a command may be told about running a query.
+struct QueryOptions: ParsableArguments {
+  @Option(
+    name: .customLong("param"),
+    help: ArgumentHelp(
+      "A parameter $k; the value is JSON where it reads as JSON, else a text.",
+      valueName: "k=v"))
+  var parameters: [ParameterArgument] = []
+
+  @Option(help: ArgumentHelp("Stop a query after so many seconds.", valueName: "seconds"))
+  var timeout: Double?
+
+  @Flag(help: "Take every warning for an error, and change nothing then.")
+  var strict = false
+
+  mutating func validate() throws {
+    if let timeout, !(timeout > 0 && timeout < 1e9) {
+      throw ValidationError("--timeout is a number of seconds above 0")
+    }
+  }
+
+  var values: ValueMap { ValueMap(parameters.map { ($0.name, $0.value) }) }
+
+  var budget: Budget { Budget(Budget.Limits(timeoutSeconds: timeout)) }
+}
+
+/// A parameter as it is given: `country=China`, `rows=20`, `names=["a","b"]`.
+struct ParameterArgument: ExpressibleByArgument {
+  let name: String
+  let value: Value
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
+      return nil
+    }
+    let name = argument[..<equals]
+    self.name = String(name.first == "$" ? name.dropFirst() : name)
+    let text = String(argument[argument.index(after: equals)...])
+    value = Self.json(text) ?? .text(text)
+  }
+
+  private static func json(_ text: String) -> Value? {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes)
+      guard let value = try? scanner.scanValue(), (try? scanner.finish()) != nil else { return nil }
+      return value
+    }
+  }
+}

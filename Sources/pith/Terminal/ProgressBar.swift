@@ -1,0 +1,44 @@
+/// A line on a terminal that says how far a long piece of work has come; silent for the first second.
+struct ProgressBar {
+  private let what: String
+  private let total: Int?
+  private let isVisible: Bool
+  private let begin = ContinuousClock.now
+  private var shownAt = ContinuousClock.now
+  private var hasShown = false
+
+  /// A bar for work of so many bytes, where they are known.
+  init(_ what: String, total: Int?) {
+    self.what = what
+    self.total = total
+    isVisible = System.Stream.error.isTerminal
+  }
+
+  mutating func update(bytes: Int) {
+    let now = ContinuousClock.now
+    guard isVisible, now - begin > .seconds(1), !hasShown || now - shownAt > .milliseconds(100)
+    else { return }
+    hasShown = true
+    shownAt = now
+    let seconds = Double((now - begin).components.seconds) + 0.5
+    StandardError.write("\r\u{1B}[K\(what)  \(text(bytes: bytes, seconds: seconds))")
+  }
+
+  /// Takes the line away.
+  func finish() {
+    if hasShown { StandardError.write("\r\u{1B}[K") }
+  }
+
+  private func text(bytes: Int, seconds: Double) -> String {
+    let rate = "\(Self.megabytes(Int(Double(bytes) / seconds))) MB/s"
+    guard let total, total > 0 else { return "\(Self.megabytes(bytes)) MB, \(rate)" }
+    let part = min(20, bytes * 20 / total)
+    let bar = String(repeating: "█", count: part) + String(repeating: "░", count: 20 - part)
+    return "\(bar) \(Self.megabytes(bytes)) of \(Self.megabytes(total)) MB, \(rate)"
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    let tenths = bytes / 100_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

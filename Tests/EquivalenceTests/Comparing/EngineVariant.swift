@@ -1,0 +1,76 @@
+import Diagnostics
+import Foundation
+import GraphEngine
+import GraphModel
+import GraphStorage
+import ReferenceEvaluator
+import TestSupport
+
+/// A way to run the engine: over a file or in memory, with its rules or without.
+struct EngineVariant: Sendable, CustomStringConvertible {
+  let isFile: Bool
+  let isOptimized: Bool
+
+  var description: String {
+    "\(isFile ? "file" : "memory"), \(isOptimized ? "optimized" : "as written")"
+  }
+
+  static let all = [
+    EngineVariant(isFile: false, isOptimized: false),
+    EngineVariant(isFile: false, isOptimized: true),
+    EngineVariant(isFile: true, isOptimized: false),
+    EngineVariant(isFile: true, isOptimized: true),
+  ]
+
+  /// What the engine makes of a query over a fresh copy of a graph.
+  func run(_ query: String, parameters: ValueMap, on graph: TestGraph) throws -> Outcome {
+    guard isFile else { return try run(query, parameters, on: graph, InMemoryGraphStore()) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "test.graph").path
+    let store = try SQLiteGraphStore.open(path: path, mode: .create)
+    return try run(query, parameters, on: graph, store)
+  }
+
+  private func run(
+    _ query: String, _ parameters: ValueMap, on graph: TestGraph, _ store: any GraphStore
+  ) throws -> Outcome {
+    try graph.write(to: store)
+    var options = SessionOptions()
+    options.isOptimized = isOptimized
+    let session = GraphDatabase(over: store).makeSession(options)
+    var outcome = Outcome()
+    do {
+      try session.run(SourceText(query), parameters: parameters, budget: Budget()) { event in
+        switch event {
+        case .warnings, .finished: break
+        case .columns(let columns): outcome.columns = columns
+        case .rows(let rows, _): outcome.rows += rows
+        }
+      }
+    } catch let failure as QueryFailure {
+      outcome.error = failure.error
+    }
+    outcome.graph = try ReferenceGraph(store)
+    return outcome
+  }
+}
+
+/// What came of a query: columns and rows, or an error; and the graph it left.
+struct Outcome {
+  var columns: [String] = []
+  var rows: [[Value]] = []
+  var error: Diagnostic?
+  var graph = ReferenceGraph()
+}
+
+extension ReferenceGraph {
+  init(_ store: any GraphStore) throws {
+    self = try store.access(under: Budget()) { session in
+      try session.begin(.read)
+      defer { try? session.rollback() }
+      return try ReferenceGraph(copying: session.reader)
+    }
+  }
+}

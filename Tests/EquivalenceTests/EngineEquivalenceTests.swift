@@ -1,0 +1,42 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The engine gives what the reference gives, over files and in memory, with its rules and without.
+///
+/// `PITH_SEEDS` says how many queries are tried, `PITH_FIRST_SEED` from which on.
+@Suite struct EngineEquivalenceTests {
+  @Test(arguments: EngineVariant.all)
+  func readingQueriesGiveTheSameRows(_ variant: EngineVariant) throws {
+    try compare(variant, writes: false)
+  }
+
+  @Test(arguments: EngineVariant.all)
+  func writingQueriesLeaveTheSameGraph(_ variant: EngineVariant) throws {
+    try compare(variant, writes: true)
+  }
+
+  private func compare(_ variant: EngineVariant, writes: Bool) throws {
+    var failures = 0
+    for seed in Self.seeds where failures < 5 {
+      let trial = Trial(
+        graph: RandomGraph.make(seed: seed), query: QueryMaker.make(seed: seed, writes: writes))
+      guard let difference = try trial.difference(variant) else { continue }
+      failures += 1
+      let (smallest, smallestDifference) = trial.shrunk(variant, difference)
+      Issue.record(
+        """
+        seed \(seed), \(variant)
+        \(smallest.text)
+        \(smallest.graph)
+        \(smallestDifference.text)
+        """)
+    }
+  }
+
+  private static var seeds: Range<UInt64> {
+    let environment = ProcessInfo.processInfo.environment
+    let first = environment["PITH_FIRST_SEED"].flatMap(UInt64.init) ?? 0
+    return first..<first + (environment["PITH_SEEDS"].flatMap(UInt64.init) ?? 200)
+  }
+}

@@ -1,0 +1,102 @@
+package import GraphModel
+package import QuerySyntax
+
+/// Answers queries slowly, straight from the definitions: every clause takes all rows and gives
+/// all rows, and a pattern is matched by trying everything.
+///
+/// It shares no operator with the engine.
+package final class ReferenceEvaluator {
+  package internal(set) var graph: ReferenceGraph
+  let parameters: ValueMap
+
+  /// How many steps along edges may still be tried: everything is much, and tests are to end.
+  var patience: Int
+
+  package init(_ graph: ReferenceGraph, parameters: ValueMap = [:], patience: Int = .max) {
+    self.graph = graph
+    self.parameters = parameters
+    self.patience = patience
+  }
+
+  /// Runs a query; where it throws, the graph is what it was.
+  package func run(_ query: Query) throws -> ReferenceResult {
+    let before = graph
+    do {
+      let result = try evaluate(query, from: .unit)
+      return result.columns.isEmpty ? ReferenceResult(columns: [], rows: []) : result
+    } catch {
+      graph = before
+      throw error
+    }
+  }
+
+  /// Runs a query for the rows of a table.
+  func evaluate(_ query: Query, from table: Table) throws -> ReferenceResult {
+    let first = try evaluate(query.first, from: table)
+    guard !query.unions.isEmpty else { return first }
+    var rows = first.values
+    for union in query.unions { rows += try evaluate(union.query, from: table).values }
+    if query.unions.contains(where: { !$0.isAll }) { rows = rows.distinct }
+    return ReferenceResult(columns: first.columns, rows: rows.map { .init(keys: [], values: $0) })
+  }
+
+  private func evaluate(_ query: SingleQuery, from table: Table) throws -> ReferenceResult {
+    var table = table
+    for clause in query.clauses {
+      if case .return(let projection) = clause.kind { return try project(projection, table).result }
+      table = try apply(clause, to: table)
+    }
+    return ReferenceResult(columns: [], rows: table.rows.map { _ in .init(keys: [], values: []) })
+  }
+
+  func apply(_ clause: Clause, to table: Table) throws -> Table {
+    switch clause.kind {
+    case .match(let pattern, let condition, let isOptional):
+      try match(pattern, where: condition, isOptional: isOptional, table)
+    case .unwind(let list, let name): try unwind(list, as: Name(name.text), table)
+    case .with(let projection, let condition): try with(projection, where: condition, table)
+    case .create(let pattern): try create(pattern, table)
+    case .merge(let path, let onCreate, let onMatch):
+      try merge(path, onCreate: onCreate, onMatch: onMatch, table)
+    case .set(let items): try forEachRow(table) { try set(items, in: $0) }
+    case .remove(let items): try forEachRow(table) { try remove(items, in: $0) }
+    case .delete(let targets, let isDetach): try delete(targets, isDetach: isDetach, table)
+    case .foreach(let name, let list, let clauses):
+      try forEachRow(table) { try foreach(Name(name.text), in: list, do: clauses, row: $0) }
+    case .return, .call, .subquery: throw ReferenceError.notSupported("clause")
+    }
+  }
+
+  private func forEachRow(_ table: Table, _ body: (Row) throws -> Void) throws -> Table {
+    for row in table.rows { try body(row) }
+    return table
+  }
+
+  private func unwind(_ list: Expression, as name: Name, _ table: Table) throws -> Table {
+    let rows = try table.rows.flatMap { row -> [Row] in
+      let elements: [Value] =
+        switch try evaluate(list, row) {
+        case .null: []
+        case .list(let elements): elements
+        case let single: [single]
+        }
+      return elements.map { row.merging([name: $0]) { $1 } }
+    }
+    return table.appending([name], rows: rows)
+  }
+}
+
+extension [[Value]] {
+  /// The first of each class of equivalent rows.
+  var distinct: [[Value]] {
+    var kept: [[Value]] = []
+    for row in self where !kept.contains(where: { $0.isEquivalent(to: row) }) { kept.append(row) }
+    return kept
+  }
+}
+
+extension [Value] {
+  func isEquivalent(to other: [Value]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.isEquivalent(to: $1) }
+  }
+}
