@@ -36,13 +36,13 @@ golden-update: packages ## rewrite the golden files; look at the diff
 	UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests
 
 docs: ## whether each file that the documents name is there
-	@sh Tools/check-documents
+	@sh .tools/check-documents
 
 release: packages
 	$(SWIFT) build -c release $(STATIC) --product pith
 
 demo: release graphviz ## a release build, an import, three queries and a picture, in demo/
-	@sh Tools/demo "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith"
+	@sh .tools/demo "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith"
 
 conformance: release ## openCypher's scenarios, where CONFORMANCE has them
 	@test -f $(CONFORMANCE)/run.py || { echo "no scenarios in $(CONFORMANCE)"; exit 1; }
@@ -50,10 +50,10 @@ conformance: release ## openCypher's scenarios, where CONFORMANCE has them
 		--cmd "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith serve --format jsonl"
 
 install: release ## the binary and shell completions, under PREFIX
-	@sh Tools/install "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith" "$(PREFIX)"
+	@sh .tools/install "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith" "$(PREFIX)"
 
 packages:
-	@sh Tools/packages libsqlite3-dev libpcre2-dev
+	@sh .tools/packages libsqlite3-dev libpcre2-dev
 
 graphviz:
-	@sh Tools/packages graphviz
+	@sh .tools/packages graphviz

@@ -11,10 +11,10 @@ let strict: [SwiftSetting] = [
 /// A library target in `Sources/NAME`.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-  embedsTexts: Bool = false
+  exclude: [String] = [], embedsTexts: Bool = false
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: path, swiftSettings: strict,
+    name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict,
     plugins: embedsTexts ? ["EmbedTextPlugin"] : [])
 }
 
@@ -74,7 +74,7 @@ let package = Package(
     module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
 
     // Where a graph is kept, and how it comes and goes.
-    module("Schema", path: "schema", embedsTexts: true),
+    module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
     module("GraphStorage", ["GraphModel", "Schema", collections, grdb, sqlite]),
     module("GraphImport", ["GraphModel", "TypedJSON"]),
     module("GraphExport", ["GraphModel", "TypedJSON"]),

@@ -41,7 +41,8 @@ extension BindingProblem {
     case .edgeUsedTwice: "RelationshipUniquenessViolation"
     case .deleteLabel: "InvalidDelete"
     case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape: "UnexpectedSyntax"
-    case .missingParameter, .noProperties, .notSupported, .unknownLabel, .unknownEdgeType, .unknownPropertyKey,
+    case .missingParameter, .noProperties, .notSupported, .unknownLabel, .unknownEdgeType,
+      .unknownPropertyKey,
       .comparisonWithNull:
       ""
     }

@@ -16,7 +16,7 @@ struct PatternsByCost: PatternPlanner {
         state.take(step)
       } else if let start = try cheapestStart(state) {
         state.add(binding: [start.variable], start.wrap)
-        if let condition = start.fulfils { state.fulfil(condition) }
+        start.fulfils.forEach { state.fulfil($0) }
       } else {
         return state.plan
       }
@@ -31,8 +31,8 @@ private struct Start {
   var rows: Double
   var wrap: (LogicalPlan) -> LogicalPlan
 
-  /// The condition that needs no test any more.
-  var fulfils: BoundExpression?
+  /// The conditions that need no test any more.
+  var fulfils: [BoundExpression]
 }
 
 extension PatternsByCost {
@@ -60,10 +60,14 @@ extension PatternsByCost {
 
   private func scan(_ node: BoundNode, label: String?) throws -> Start {
     let scan = LabelScan(variable: node.variable, label: label)
-    let test = label.map { BoundExpression.hasLabels(.variable(node.variable), .name($0)) }
     return Start(
       variable: node.variable, rows: try statistics.nodeCount(label: label) + 1,
-      wrap: { .scan($0, scan) }, fulfils: test)
+      wrap: { .scan($0, scan) }, fulfils: label.map { [hasLabel(node, $0)] } ?? [])
+  }
+
+  /// The condition that a node has one label, as the pattern has it where this is its only one.
+  private func hasLabel(_ node: BoundNode, _ label: String) -> BoundExpression {
+    .hasLabels(.variable(node.variable), .name(label))
   }
 
   /// The use of an index for `n.key = value` or `n.key IN values`, where the value is known before.
@@ -84,7 +88,9 @@ extension PatternsByCost {
         variable: node.variable, label: label, property: property, value: operands[value],
         isAny: operation == .isIn)
       let expected = index.isUnique ? 0.5 : 1.0
-      return Start(variable: node.variable, rows: expected, wrap: { .seek($0, seek) })
+      return Start(
+        variable: node.variable, rows: expected, wrap: { .seek($0, seek) },
+        fulfils: [hasLabel(node, label), condition])
     }
     return nil
   }

@@ -41,7 +41,7 @@ extension Parser {
 
   private mutating func parseTransactionCommand() -> Statement.Kind? {
     let kind: Statement.Kind
-    switch current.keyword {
+    switch keyword(ahead: 0) {
     case .begin: kind = .begin
     case .commit: kind = .commit
     case .rollback: kind = .rollback
