@@ -73,6 +73,9 @@ let package = Package(
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
     module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
 
+    module("InsightRanking", ["GraphModel", "TextAnalysis"]),
+    module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions"]),
+
     // Where a graph is kept, and how it comes and goes.
     module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
     module("GraphStorage", ["GraphModel", "Schema", collections, grdb, sqlite]),
@@ -84,7 +87,8 @@ let package = Package(
       "GraphEngine",
       [
         "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
-        "InsightPipeline", "Patterns", "QueryBinding", "QueryExecution", "QueryFunctions",
+        "InsightPipeline", "Patterns",
+        "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
         "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(

@@ -1,11 +1,16 @@
 package import Diagnostics
 package import GraphModel
+import Procedures
+package import QueryFunctions
 import QuerySyntax
 
 /// A conversation: statements one after the other, a transaction over several of them if asked for.
 package final class QuerySession {
   let database: GraphDatabase
   package var options: SessionOptions
+
+  /// The procedures that `CALL` finds.
+  package var procedures = ProcedureCatalog(ProcedureList.all)
 
   /// Whether a `BEGIN` stands open.
   package private(set) var isInTransaction = false

@@ -1,5 +1,6 @@
 import GraphModel
 import QueryBinding
+import QueryFunctions
 import QuerySyntax
 
 extension StatementRun {
@@ -32,17 +33,37 @@ extension StatementRun {
 
   /// `SHOW INDEXES`
   func show(_ catalogue: Statement.Catalogue, _ graph: any GraphSession) throws {
-    guard catalogue == .indexes else { return try refuse("SHOW \(catalogue.rawValue)") }
-    try tell(.columns(["name", "label", "property", "unique"]))
-    let rows = try graph.reader.indexes().map { index -> [Value] in
-      [
-        .text(index.name), .text(index.label), .text(index.property), .boolean(index.isUnique),
-      ]
-    }
+    let (columns, rows) = try contents(of: catalogue, graph)
+    try tell(.columns(columns))
     if !rows.isEmpty { try tell(.rows(rows, ElementTable())) }
     var summary = QuerySummary()
     summary.rowCount = rows.count
     try tell(.finished(summary))
+  }
+
+  private func contents(of catalogue: Statement.Catalogue, _ graph: any GraphSession) throws
+    -> (columns: [String], rows: [[Value]])
+  {
+    switch catalogue {
+    case .indexes:
+      let rows = try graph.reader.indexes().map { index -> [Value] in
+        [
+          .text(index.name), .text(index.label), .text(index.property), .boolean(index.isUnique),
+        ]
+      }
+      return (["name", "label", "property", "unique"], rows)
+    case .procedures:
+      let procedures = session.procedures.procedures.sorted { $0.name < $1.name }
+      let rows = procedures.map { [Value.text($0.name), .text($0.signature), .text($0.summary)] }
+      return (["name", "signature", "summary"], rows)
+    case .functions:
+      let rows =
+        FunctionCatalog.scalars.map { [Value.text($0.name), .text($0.summary)] }
+        + FunctionCatalog.aggregates.map { [Value.text($0.name), .text($0.summary)] }
+      return (["name", "summary"], rows.sorted { Value.order($0[0], $1[0]) < 0 })
+    case .constraints:
+      throw QueryFailure([BindingProblem.notSupported("SHOW CONSTRAINTS").at(statement.span)])
+    }
   }
 
   private func finish() throws {

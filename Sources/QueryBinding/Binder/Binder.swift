@@ -1,6 +1,6 @@
 package import Diagnostics
 package import GraphModel
-import QueryFunctions
+package import QueryFunctions
 package import QuerySyntax
 
 /// Looks up all names of a query: variables, functions, labels, types and properties.
