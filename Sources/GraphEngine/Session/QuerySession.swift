@@ -60,14 +60,14 @@ extension QuerySession {
     isInTransaction = true
   }
 
-  /// `COMMIT`
+  /// `COMMIT`: what was done since `BEGIN` stays.
   func commit(_ session: any GraphSession) throws {
     guard isInTransaction else { throw TransactionError.notOpen("COMMIT") }
     isInTransaction = false
     try session.commit()
   }
 
-  /// `ROLLBACK`
+  /// `ROLLBACK`: what was done since `BEGIN` is undone.
   func rollback(_ session: any GraphSession) throws {
     guard isInTransaction else { throw TransactionError.notOpen("ROLLBACK") }
     isInTransaction = false

@@ -5,11 +5,10 @@ extension QuerySession {
   /// Adds a procedure whose rows are fixed, as a program registers it for its tests.
   ///
   /// A call gives the rows whose first columns equal its arguments; of these the other columns.
-  /// Throws ``SignatureError`` where the signature cannot be read.
-  ///
   /// - Parameters:
   ///   - signature: `test.my.proc(in :: INTEGER?) :: (out :: STRING?)`
   ///   - rows: for each row the values of the parameters, then those of the columns.
+  /// - Throws: ``SignatureError`` where the signature cannot be read.
   package func register(signature: String, rows: [[Value]]) throws {
     let signature = try ProcedureSignature(signature)
     let inputs = signature.parameters.count
@@ -35,7 +34,7 @@ package struct SignatureError: Error, Equatable, Sendable {
   package let reason: String
 }
 
-/// `name(parameter :: TYPE?, ...) :: (column :: TYPE?, ...)`
+/// A signature that was read: `name(parameter :: TYPE?, ...) :: (column :: TYPE?, ...)`.
 private struct ProcedureSignature {
   let name: String
   let parameters: [Procedure.Field]

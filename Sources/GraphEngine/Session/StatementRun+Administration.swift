@@ -4,7 +4,7 @@ import QueryFunctions
 import QuerySyntax
 
 extension StatementRun {
-  /// `CREATE INDEX`
+  /// Makes an index: `CREATE INDEX`.
   func create(_ index: IndexDeclaration, _ graph: any GraphSession) throws {
     let kind = index.isUnique ? "unique" : "index"
     let name = index.name?.text ?? "\(kind)_\(index.label.text)_\(index.property.text)"
@@ -24,14 +24,14 @@ extension StatementRun {
     try finish()
   }
 
-  /// `DROP INDEX`
+  /// Drops an index: `DROP INDEX`.
   func drop(_ name: Identifier, ifExists: Bool, _ graph: any GraphSession) throws {
     let isGone = try graph.writer.dropIndex(named: name.text)
     if !isGone, !ifExists { throw GraphError.indexNotFound(name.text) }
     try finish()
   }
 
-  /// `SHOW INDEXES`
+  /// Lists what there is: `SHOW INDEXES`.
   func show(_ catalogue: Statement.Catalogue, _ graph: any GraphSession) throws {
     let (columns, rows) = try contents(of: catalogue, graph)
     try tell(.columns(columns))

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import QueryFunctions
 
-/// `CALL search('compute') YIELD node AS n`
+/// The call of a procedure: `CALL search('compute') YIELD node AS n`.
 package struct BoundCall: Equatable, Sendable {
   package struct Yield: Equatable, Sendable {
     /// The place of the column among the procedure's.

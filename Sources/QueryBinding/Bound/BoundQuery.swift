@@ -122,7 +122,7 @@ package struct BoundSortKey: Equatable, Sendable {
   }
 }
 
-/// `count(*)`, `sum(DISTINCT x)`
+/// The call of an aggregate: `count(*)`, `sum(DISTINCT x)`.
 package struct AggregateCall: Equatable, Sendable {
   /// Nil for `count(*)`.
   package var function: AggregateFunction?

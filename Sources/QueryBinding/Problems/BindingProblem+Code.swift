@@ -43,7 +43,8 @@ extension BindingProblem {
     case .edgeUsedTwice: "RelationshipUniquenessViolation"
     case .deleteLabel: "InvalidDelete"
     case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape: "UnexpectedSyntax"
-    case .missingParameter, .noProperties, .notSupported, .unknownProcedure, .unknownLabel, .unknownEdgeType,
+    case .missingParameter, .noProperties, .notSupported, .unknownProcedure, .unknownLabel,
+      .unknownEdgeType,
       .unknownPropertyKey,
       .comparisonWithNull:
       ""

@@ -78,7 +78,7 @@ extension Procedure {
     return try body(given, context)
   }
 
-  /// `search(text :: STRING, options :: MAP) :: (node :: NODE, score :: FLOAT)`
+  /// What it takes and gives: `search(text :: STRING, options :: MAP) :: (node :: NODE)`.
   package var signature: String {
     let map = options.isEmpty ? [] : [Field("options", .map)]
     return "\(name)(\(Self.list(parameters + map))) :: (\(Self.list(columns)))"
