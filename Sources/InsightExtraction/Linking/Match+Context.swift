@@ -34,7 +34,7 @@ extension Match {
   {
     var left = rule.within
     for index in places where !text.tokens[index].isLight {
-      if rule.words.contains(text.folded[index]) { return true }
+      if rule.words.contains(text.tokens[index]) { return true }
       left -= 1
       if left == 0 { return false }
     }

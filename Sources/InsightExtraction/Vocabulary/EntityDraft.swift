@@ -27,7 +27,7 @@ struct EntityDraft {
     of kind: EntityKind, _ letterCase: Alias.LetterCase, _ rules: [Alias.Kind: [ContextRule]]
   ) throws(Flaw) -> VocabularyEntity {
     var groups = groups
-    if !groups.contains(where: { $0.forms.contains(where: isName) }) {
+    if !groups.contains(where: listsName) {
       groups.insert(AliasGroup(letterCase: letterCase, forms: [name]), at: 0)
     }
     return VocabularyEntity(
@@ -36,9 +36,11 @@ struct EntityDraft {
       aliases: groups.flatMap { $0.aliases(rules, isGeneric: kind.isGeneric) })
   }
 
-  /// Whether a form is the name itself, whose line then gives its rules.
-  private func isName(_ form: String) -> Bool {
-    form == name || form.lowercased() == name.lowercased() && name.dropFirst() == form.dropFirst()
+  /// Whether a line has the name itself, and so gives its rules.
+  private func listsName(_ group: AliasGroup) -> Bool {
+    group.forms.contains { form in
+      form == name || group.letterCase == .fold && form.lowercased() == name.lowercased()
+    }
   }
 
   private func key(of kind: EntityKind) throws(Flaw) -> String {
