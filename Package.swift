@@ -69,7 +69,7 @@ let package = Package(
     // An insight, from a page to nodes and edges.
     module("Vocabulary", path: "data/vocabulary", embedsTexts: true),
     module("TextAnalysis"),
-    module("InsightImport", ["TextAnalysis"]),
+    module("InsightImport", ["GraphModel", "TextAnalysis", "TypedJSON"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
     module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
 
@@ -110,7 +110,7 @@ let package = Package(
     tests("QuerySyntaxTests", ["Diagnostics", "QuerySyntax"]),
     tests("QueryFunctionsTests", ["GraphModel", "QueryFunctions"]),
     tests("TextAnalysisTests", ["TextAnalysis"]),
-    tests("InsightImportTests", ["InsightImport"]),
+    tests("InsightImportTests", ["GraphModel", "InsightImport"]),
     tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
     tests(
       "InsightPipelineTests",

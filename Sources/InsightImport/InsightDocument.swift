@@ -13,14 +13,19 @@ package struct InsightDocument: Equatable, Sendable {
 
   package let problems: [ImportProblem]
 
+  /// The names of columns that mean nothing to us.
+  package let passedOver: [String]
+
   package init(
-    format: String, records: [InsightRecord], focal: Int?, problems: [ImportProblem] = []
+    format: String, records: [InsightRecord], focal: Int?, problems: [ImportProblem] = [],
+    passedOver: [String] = []
   ) {
     precondition(focal.map(records.indices.contains) ?? true)
     self.format = format
     self.records = records
     self.focal = focal
     self.problems = problems
+    self.passedOver = passedOver
   }
 
   /// The source's identity: a hash of what it says, wherever it lies and however it is wrapped.
