@@ -71,7 +71,8 @@ let package = Package(
     module("TextAnalysis"),
     module("InsightImport", ["GraphModel", "TextAnalysis", "TypedJSON"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
-    module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
+    module(
+      "InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport", "TextAnalysis"]),
 
     // Where a graph is kept, and how it comes and goes.
     module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),

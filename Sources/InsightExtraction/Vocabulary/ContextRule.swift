@@ -29,14 +29,21 @@ package struct ContextRule: Equatable, Sendable {
   }
 }
 
+extension ContextRule: CustomStringConvertible {
+  /// `notBefore 1: pie, juice`; of many words only the first.
+  package var description: String { "\(relation.rawValue) \(within): \(words)" }
+}
+
 /// Words in any case, beginnings of words (`sanction*`), and names (`^`), which are any word of a
 /// capital and small letters.
 package struct WordSet: Equatable, Sendable {
+  private let patterns: [String]
   private let words: Set<String>
   private let beginnings: [String]
   private let hasNames: Bool
 
   package init(_ patterns: [String]) {
+    self.patterns = patterns
     let folded = patterns.map { $0.lowercased() }
     hasNames = folded.contains("^")
     words = Set(folded.filter { !$0.hasSuffix("*") })
@@ -48,5 +55,11 @@ package struct WordSet: Equatable, Sendable {
     let folded = token.folded
     return words.contains(folded) || beginnings.contains { folded.hasPrefix($0) }
       || hasNames && token.startsWithCapital && token.text.contains(where: \.isLowercase)
+  }
+}
+
+extension WordSet: CustomStringConvertible {
+  package var description: String {
+    patterns.prefix(6).joined(separator: ", ") + (patterns.count > 6 ? ", …" : "")
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// An entity while the lines below its heading are being read.
 struct EntityDraft {
   let line: Int
@@ -45,17 +43,9 @@ struct EntityDraft {
 
   private func key(of kind: EntityKind) throws(Flaw) -> String {
     if let key = facts["key"] { return key }
-    guard kind == .country else { return "\(kind.keyPrefix):\(slug)" }
+    guard kind == .country else { return "\(kind.keyPrefix):\(EntityKey.slug(name))" }
     guard let code = facts["iso"] else { throw Flaw(.countryWithoutCode(name)) }
     return "\(kind.keyPrefix):\(code)"
-  }
-
-  /// The name in lower-case letters and digits of ASCII, with hyphens between.
-  private var slug: String {
-    let scalars = name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
-    let plain = String(
-      String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .nonspacingMark }))
-    return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 }
 
