@@ -47,7 +47,7 @@ demo: release graphviz ## a release build, an import, three queries and a pictur
 conformance: release ## openCypher's scenarios, where CONFORMANCE has them
 	@test -f $(CONFORMANCE)/run.py || { echo "no scenarios in $(CONFORMANCE)"; exit 1; }
 	python3 $(CONFORMANCE)/run.py \
-		--cmd "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith serve --format jsonl"
+		--cmd "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith serve --format jsonl" --errors detail
 
 install: release ## the binary and shell completions, under PREFIX
 	@sh .tools/install "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith" "$(PREFIX)"

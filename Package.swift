@@ -67,12 +67,15 @@ let package = Package(
     module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
 
     // An insight, from a page to nodes and edges.
-    module("Vocabulary", path: "data/vocabulary", embedsTexts: true),
+    module("Vocabulary", path: "data/vocabulary", exclude: ["README.md"], embedsTexts: true),
     module("TextAnalysis"),
     module("InsightImport", ["GraphModel", "TextAnalysis", "TypedJSON"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
     module(
       "InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport", "TextAnalysis"]),
+
+    module("InsightRanking", ["GraphModel", "TextAnalysis"]),
+    module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions"]),
 
     // Where a graph is kept, and how it comes and goes.
     module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
@@ -85,7 +88,8 @@ let package = Package(
       "GraphEngine",
       [
         "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
-        "InsightPipeline", "Patterns", "QueryBinding", "QueryExecution", "QueryFunctions",
+        "InsightPipeline", "Patterns",
+        "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
         "QueryPlanning", "QuerySyntax",
       ]),
     .executableTarget(

@@ -8,8 +8,8 @@ import QuerySyntax
 
 /// One statement on its way: bound, planned, executed inside a transaction, its events told.
 final class StatementRun {
-  private let session: QuerySession
-  private let statement: Statement
+  let session: QuerySession
+  let statement: Statement
   private let parameters: ValueMap
   private let budget: Budget
   private let each: (QueryEvent) throws -> Void
@@ -96,7 +96,8 @@ extension StatementRun {
   private func plan(_ query: Query, _ graph: any GraphSession) throws -> (
     asWritten: QueryPlan, optimized: QueryPlan
   ) {
-    let (bound, diagnostics) = Binder.bind(query, names: try graph.reader.names())
+    let (bound, diagnostics) = Binder.bind(
+      query, names: try graph.reader.names(), procedures: session.procedures)
     let missing = bound.parameters.sorted().filter { parameters[$0] == nil }.map { name in
       let closest = Spelling.closest(to: name, among: parameters.keys)
       return BindingProblem.missingParameter(name, closest: closest).at(nil)

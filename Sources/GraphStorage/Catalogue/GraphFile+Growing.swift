@@ -71,7 +71,7 @@ extension GraphFile {
   }
 
   private func noteGrowth() {
-    catalogue.layout = nextVersion()
+    noteNewLayout()
     pending.needsViews = true
   }
 }
@@ -130,7 +130,7 @@ extension GraphFile {
     try connection.run(
       "INSERT INTO property VALUES (?, ?, ?, ?, ?, ?)", .integer(id), labelSet, edgeType,
       .text(key), name.map { .text($0) } ?? .null, .text(kind.name))
-    table.columns?.append(key: key, name: name, kind: kind, version: nextVersion())
+    table.columns?.append(key: key, name: name, kind: kind)
     return name
   }
 }

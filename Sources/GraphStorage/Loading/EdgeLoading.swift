@@ -58,6 +58,12 @@ final class EdgeLoading {
     return writer.connection.changedRows > 0
   }
 
+  /// Forgets the tables: some may have been undone.
+  func forget() {
+    lastTarget = nil
+    targets = [:]
+  }
+
   private func update(
     _ id: String, _ asked: EdgeReference, _ properties: [(key: String, value: Value)]
   ) throws -> LoadOutcome {

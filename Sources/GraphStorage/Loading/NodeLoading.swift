@@ -51,6 +51,12 @@ final class NodeLoading {
     return target
   }
 
+  /// Forgets the tables: some may have been undone.
+  func forget() {
+    lastTarget = nil
+    targets = [:]
+  }
+
   private func update(
     _ node: NodeID, _ labels: [String], _ properties: [(key: String, value: Value)]
   ) throws -> LoadOutcome {

@@ -99,10 +99,6 @@ extension Parser {
 
   func at(_ expected: Keyword) -> Bool { keyword(ahead: 0) == expected }
 
-  func at(_ first: Keyword, _ second: Keyword) -> Bool {
-    at(first) && keyword(ahead: 1) == second
-  }
-
   mutating func advance() {
     if !isPanicking, position < text.tokens.count - 1 { position += 1 }
   }

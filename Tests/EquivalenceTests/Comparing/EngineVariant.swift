@@ -6,7 +6,8 @@ import GraphStorage
 import ReferenceEvaluator
 import TestSupport
 
-/// A way to run the engine: over a file or in memory, with its rules or without.
+/// A way to run the engine: over a file or in memory, with its rules and indexes or
+/// without.
 struct EngineVariant: Sendable, CustomStringConvertible {
   let isFile: Bool
   let isOptimized: Bool
@@ -23,26 +24,31 @@ struct EngineVariant: Sendable, CustomStringConvertible {
   ]
 
   /// What the engine makes of a query over a fresh copy of a graph.
-  func run(_ query: String, parameters: ValueMap, on graph: TestGraph) throws -> Outcome {
-    guard isFile else { return try run(query, parameters, on: graph, InMemoryGraphStore()) }
+  func run(
+    _ query: String, parameters: ValueMap, on graph: TestGraph, limits: Budget.Limits = .init()
+  ) throws -> Outcome {
+    let budget = Budget(limits)
+    guard isFile else { return try run(query, parameters, on: graph, InMemoryGraphStore(), budget) }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "test.graph").path
     let store = try SQLiteGraphStore.open(path: path, mode: .create)
-    return try run(query, parameters, on: graph, store)
+    return try run(query, parameters, on: graph, store, budget)
   }
 
   private func run(
-    _ query: String, _ parameters: ValueMap, on graph: TestGraph, _ store: any GraphStore
+    _ query: String, _ parameters: ValueMap, on graph: TestGraph, _ store: any GraphStore,
+    _ budget: Budget
   ) throws -> Outcome {
     try graph.write(to: store)
+    if isOptimized { try makeIndexes(in: store) }
     var options = SessionOptions()
     options.isOptimized = isOptimized
     let session = GraphDatabase(over: store).makeSession(options)
     var outcome = Outcome()
     do {
-      try session.run(SourceText(query), parameters: parameters, budget: Budget()) { event in
+      try session.run(SourceText(query), parameters: parameters, budget: budget) { event in
         switch event {
         case .warnings, .finished: break
         case .columns(let columns): outcome.columns = columns
@@ -54,6 +60,21 @@ struct EngineVariant: Sendable, CustomStringConvertible {
     }
     outcome.graph = try ReferenceGraph(store)
     return outcome
+  }
+}
+
+extension EngineVariant {
+  /// Indexes for the optimizer to use, over values of one type and over values of any.
+  private func makeIndexes(in store: any GraphStore) throws {
+    try store.access(under: Budget()) { session in
+      try session.begin(.write)
+      for (label, property) in [("A", "x"), ("A", "m"), ("B", "m"), ("B", "s"), ("C", "d")] {
+        try session.writer.createIndex(
+          IndexDefinition(
+            name: "\(label)_\(property)", label: label, property: property, isUnique: false))
+      }
+      try session.commit()
+    }
   }
 }
 
