@@ -87,7 +87,8 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightExtraction",
+        "InsightImport",
         "InsightPipeline", "Patterns",
         "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
         "QueryPlanning", "QuerySyntax",

@@ -14,6 +14,7 @@ package struct ImportProblem: Error, Equatable, Sendable {
     case unclosedQuote
     case wrongCellCount(expected: Int, actual: Int)
     case missingField(String)
+    case unknownField(String)
     case fieldTooLong(String, bytes: Int, limit: Int)
     case badDate(String)
     case badField(String, String, expected: String)
@@ -59,6 +60,8 @@ extension ImportProblem {
       "the row has \(actual) cells, not \(expected)"
     case .missingField(let name):
       "there is no '\(name)'"
+    case .unknownField(let name):
+      "there is no field '\(name)'"
     case .fieldTooLong(let name, let bytes, let limit):
       "'\(name)' has \(bytes) bytes, more than \(limit)"
     case .badDate(let text):

@@ -14,6 +14,11 @@ package struct InsightTable: InsightReader {
     Self.header(of: text.text) != nil
   }
 
+  /// The same of the bytes with which a source begins.
+  package static func looksLikeTable(_ bytes: some Sequence<UInt8>) -> Bool {
+    header(of: String(decoding: Array(bytes.prefix(16 << 10)), as: UTF8.self)) != nil
+  }
+
   package func read(_ text: SourceLines) throws(ImportProblem) -> InsightDocument {
     guard let header = Self.header(of: text.text) else { throw ImportProblem(.noTextColumn) }
     if let twice = header.repeatedColumn { throw ImportProblem(.columnTwice(twice), line: 1) }

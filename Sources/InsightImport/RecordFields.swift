@@ -44,6 +44,20 @@ struct RecordFields {
   static let maximumTextBytes = 32 << 10
 }
 
+extension InsightRecord {
+  /// An insight whose fields are given one by one, by their names, as a table would have them.
+  package init(fields: [(name: String, text: String)]) throws(ImportProblem) {
+    var record = RecordFields()
+    for (name, text) in fields {
+      guard let field = RecordFields.Field(named: name) else {
+        throw ImportProblem(.unknownField(name))
+      }
+      record[field] = .text(text)
+    }
+    self = try record.record(line: 1)
+  }
+}
+
 extension RecordFields {
   private func origin() throws(FieldFlaw) -> InsightOrigin {
     var origin = InsightOrigin()
