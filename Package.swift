@@ -69,9 +69,10 @@ let package = Package(
     // An insight, from a page to nodes and edges.
     module("Vocabulary", path: "data/vocabulary", exclude: ["README.md"], embedsTexts: true),
     module("TextAnalysis"),
-    module("InsightImport", ["TextAnalysis"]),
+    module("InsightImport", ["GraphModel", "TextAnalysis", "TypedJSON"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
-    module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
+    module(
+      "InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport", "TextAnalysis"]),
 
     module("InsightRanking", ["GraphModel", "TextAnalysis"]),
     module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions"]),
@@ -86,7 +87,8 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightExtraction",
+        "InsightImport",
         "InsightPipeline", "Patterns",
         "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
         "QueryPlanning", "QuerySyntax",
@@ -114,7 +116,7 @@ let package = Package(
     tests("QuerySyntaxTests", ["Diagnostics", "QuerySyntax"]),
     tests("QueryFunctionsTests", ["GraphModel", "QueryFunctions"]),
     tests("TextAnalysisTests", ["TextAnalysis"]),
-    tests("InsightImportTests", ["InsightImport"]),
+    tests("InsightImportTests", ["GraphModel", "InsightImport"]),
     tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
     tests(
       "InsightPipelineTests",
