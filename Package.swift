@@ -82,6 +82,8 @@ let package = Package(
     module("GraphImport", ["GraphModel", "TypedJSON"]),
     module("GraphExport", ["GraphModel", "TypedJSON"]),
 
+    module("SavedQueries", path: "queries", exclude: ["README.md"], embedsTexts: true),
+
     // The one door, and who goes through it.
     module(
       "GraphEngine",
@@ -89,13 +91,13 @@ let package = Package(
         "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
         "InsightPipeline", "Patterns",
         "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
-        "QueryPlanning", "QuerySyntax",
+        "QueryPlanning", "QuerySyntax", "SavedQueries",
       ]),
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "TypedJSON",
-        arguments,
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
+        "TypedJSON", arguments,
       ],
       swiftSettings: strict),
 
@@ -134,6 +136,12 @@ let package = Package(
       [
         "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
         "ReferenceEvaluator",
+      ]),
+    tests(
+      "ScriptTests",
+      [
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
+        "SavedQueries",
       ]),
     tests("CommandLineTests", ["pith"]),
   ]
