@@ -47,7 +47,7 @@ extension Query {
 
 extension Clause {
   fileprivate func lines(with comments: inout ScriptComments) -> [String] {
-    comments.take(before: span.end) + lines
+    comments.take(before: span.end) + lines.flatMap(LineFill.fill)
   }
 }
 

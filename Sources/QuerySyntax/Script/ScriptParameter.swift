@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A parameter that a script declares in its header.
 ///
 ///     /// @param since DATE = '2024-01-01'  only insights published on or after this day
