@@ -1,7 +1,7 @@
 # Pith's commands. `make help` lists them.
 
 SWIFT ?= swift
-SOURCES := Package.swift Sources Tests schema data/vocabulary
+SOURCES := Package.swift Sources Tests schema data/vocabulary queries
 LINUX := $(filter Linux,$(shell uname -s))
 STATIC := $(if $(LINUX),--static-swift-stdlib)
 CHECKED := --explicit-target-dependency-import-check error

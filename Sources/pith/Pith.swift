@@ -19,7 +19,8 @@ struct Pith: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      QueryCommand.self, RunCommand.self, FormatCommand.self, DotCommand.self, ImportCommand.self, ExportCommand.self,
+      QueryCommand.self, RunCommand.self, FormatCommand.self, DotCommand.self, ImportCommand.self,
+      ExportCommand.self,
       CheckCommand.self, ServeCommand.self, StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)

@@ -11,6 +11,10 @@ enum InsightGraph {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "data/insights")
 
+  static var hasDates: Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: "episodes.jsonl").path)
+  }
+
   /// A graph that has all of them, the files in the order of their names.
   static func make() throws -> GraphDatabase {
     let database = GraphDatabase.inMemory()

@@ -23,6 +23,16 @@ import Testing
     for difference in differences { Issue.record("\(difference)") }
   }
 
+  /// Without dated insights, what asks for dates has no answer.
+  @Test(.enabled(if: InsightGraph.hasDates), arguments: names)
+  func everyScriptHasAnAnswer(_ name: String) throws {
+    let text = try String(
+      contentsOf: Self.folder.appending(path: "\(name).golden"), encoding: .utf8)
+    let rows = GoldenFile(parsing: text).cases.flatMap(\.stages).filter { $0.name == "rows" }
+    let lineCounts = rows.map { $0.text.split(separator: "\n").count }
+    #expect(lineCounts.contains { $0 > 1 })
+  }
+
   @Test func everyGoldenResultBelongsToAScript() throws {
     let files = try GoldenFile.files(below: Self.folder).map {
       $0.deletingPathExtension().lastPathComponent

@@ -25,7 +25,7 @@ extension QuerySession {
     var problems = script.problems(with: arguments)
     var values: ValueMap = [:]
     for parameter in script.header.parameters {
-      let given = arguments.first { UTF8Order.areEqual($0.name, parameter.name) }
+      let given = arguments.first { parameter.isNamed($0.name) }
       switch parameter.input(given?.text) {
       case .success(.value(let value)): values[parameter.name] = value
       case .success(.name(let text, let label)):
@@ -45,12 +45,11 @@ extension QuerySession {
 extension Script {
   /// Arguments that are no parameter, or given twice.
   fileprivate func problems(with arguments: [ScriptArgument]) -> [ScriptCallProblem] {
-    let names = header.parameters.map(\.name)
     var seen: Set<Name> = []
     return arguments.compactMap { argument in
       guard seen.insert(Name(argument.name)).inserted else { return .givenTwice(argument.name) }
-      if names.contains(where: { UTF8Order.areEqual($0, argument.name) }) { return nil }
-      let closest = Spelling.closest(to: argument.name, among: names)
+      if header.parameters.contains(where: { $0.isNamed(argument.name) }) { return nil }
+      let closest = Spelling.closest(to: argument.name, among: header.parameters.map(\.name))
       return .unknown(argument.name, closest: closest)
     }
   }

@@ -6,6 +6,9 @@ package struct Script: Sendable {
   package let source: SourceText
   package let header: ScriptHeader
 
+  /// Parameters of its statements of which the header does not speak, in the order of the text.
+  package let undeclared: [String]
+
   /// What is wrong with it, in the order of the text.
   package let diagnostics: [Diagnostic]
 
@@ -18,28 +21,45 @@ package struct Script: Sendable {
     header = ScriptHeader.read(parsed.header, reserved: reserved) { problem, span in
       found.append(problem.at(span))
     }
-    if !found.contains(where: { $0.severity == .error }) {
-      found += Self.unmatched(header, Lexer.read(source.text).tokens)
-    }
+    let uses = ParameterUses(in: source.text, header)
+    undeclared = uses.undeclared
+    if !found.contains(where: { $0.severity == .error }) { found += uses.diagnostics }
     diagnostics = found.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
   }
 
   package var isRunnable: Bool { !diagnostics.contains { $0.severity == .error } }
 }
 
-extension Script {
-  /// Parameters that are declared and not used, or the other way round.
-  private static func unmatched(_ header: ScriptHeader, _ tokens: [Token]) -> [Diagnostic] {
-    let declared = header.parameters.map(\.name)
-    let used = tokens.compactMap { token in token.parameter.map { (name: $0, span: token.span) } }
-    let undeclared = used.filter { !declared.contains($0.name) }.map { name, span in
-      let closest = Spelling.closest(to: name, among: declared)
+/// Where a script's statements have parameters, against those that its header declares.
+private struct ParameterUses {
+  private let declared: [ScriptParameter]
+  private let uses: [(name: String, span: SourceSpan)]
+
+  init(in text: String, _ header: ScriptHeader) {
+    declared = header.parameters
+    uses = Lexer.read(text).tokens.compactMap { token in
+      token.parameter.map { (name: $0, span: token.span) }
+    }
+  }
+
+  /// Each once, in the order of the text.
+  var undeclared: [String] {
+    undeclaredUses.reduce(into: []) { names, use in
+      if !names.contains(where: { $0.utf8.elementsEqual(use.name.utf8) }) { names.append(use.name) }
+    }
+  }
+
+  var diagnostics: [Diagnostic] {
+    let mistakes = undeclaredUses.map { name, span in
+      let closest = Spelling.closest(to: name, among: declared.map(\.name))
       return HeaderProblem.undeclared(name, closest: closest).at(span)
     }
-    let unused = header.parameters.filter { parameter in
-      !used.contains { $0.name == parameter.name }
-    }
-    return undeclared + unused.map { HeaderProblem.unused($0.name).at($0.place.span) }
+    let unused = declared.filter { parameter in !uses.contains { parameter.isNamed($0.name) } }
+    return mistakes + unused.map { HeaderProblem.unused($0.name).at($0.place.span) }
+  }
+
+  private var undeclaredUses: [(name: String, span: SourceSpan)] {
+    uses.filter { use in !declared.contains { $0.isNamed(use.name) } }
   }
 }
 

@@ -66,7 +66,8 @@ struct ScriptComments {
       var scanner = CommentScanner(bytes, position..<max(position, end))
       while let comment = scanner.next() {
         if header.contains(comment.lowerBound) { continue }
-        found.append((Self.text(bytes[comment]), Self.place(of: comment, in: bytes, after: position)))
+        found.append(
+          (Self.text(bytes[comment]), Self.place(of: comment, in: bytes, after: position)))
       }
       position = token.span.end
     }
@@ -105,7 +106,8 @@ private struct CommentScanner {
   }
 
   mutating func next() -> Range<Int>? {
-    guard let start = rest.first(where: { bytes[$0] == UInt8(ascii: "/") }), start + 1 < rest.upperBound
+    guard let start = rest.first(where: { bytes[$0] == UInt8(ascii: "/") }),
+      start + 1 < rest.upperBound
     else { return nil }
     let end = bytes[start + 1] == UInt8(ascii: "*") ? blockEnd(start) : lineEnd(start)
     rest = end..<rest.upperBound

@@ -19,7 +19,9 @@ package struct ScriptHeader: Equatable, Sendable {
 
 extension ScriptHeader {
   /// Reads a header; its mistakes are told, and parameters with a mistake are left out.
-  static func read(_ lines: [HeaderLine], reserved: [String], report: (HeaderProblem, SourceSpan) -> Void)
+  static func read(
+    _ lines: [HeaderLine], reserved: [String], report: (HeaderProblem, SourceSpan) -> Void
+  )
     -> ScriptHeader
   {
     var header = ScriptHeader()
@@ -43,7 +45,7 @@ extension ScriptHeader {
   }
 
   private func problem(with name: String, _ reserved: [String]) -> HeaderProblem? {
-    if parameters.contains(where: { $0.name == name }) { return .declaredTwice(name) }
+    if parameters.contains(where: { $0.isNamed(name) }) { return .declaredTwice(name) }
     return reserved.contains(name) ? .reservedName(name) : nil
   }
 }

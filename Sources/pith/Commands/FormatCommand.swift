@@ -31,7 +31,9 @@ struct FormatCommand: ParsableCommand {
 
   func validate() throws {
     if check, inPlace { throw ValidationError("--check changes nothing, --in-place does") }
-    if inPlace, files.contains("-") { throw ValidationError("the input cannot be written --in-place") }
+    if inPlace, files.contains("-") {
+      throw ValidationError("the input cannot be written --in-place")
+    }
   }
 
   func run() throws {
@@ -57,7 +59,8 @@ struct FormatCommand: ParsableCommand {
   private func formatted(_ source: SourceText) throws -> String {
     let result = ScriptFormat.format(source.text)
     guard let printed = result.printed else {
-      throw Failure(result.diagnostics.map { color.style.render($0, in: source) }.joined(separator: "\n"))
+      throw Failure(
+        result.diagnostics.map { color.style.render($0, in: source) }.joined(separator: "\n"))
     }
     return printed
   }

@@ -38,7 +38,8 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Let JSON say of which type a value is, so that nothing is lost.")
   var typed = false
 
-  @Flag(name: [.customShort("h"), .customLong("help")], help: "Say what a script wants to be told.")
+  @Flag(
+    name: [.customShort("h"), .customLong("help")], help: "Say what a script wants to be told.")
   var isHelp = false
 
   func validate() throws {
@@ -84,7 +85,8 @@ extension RunCommand {
 
   private func help(of script: Script) -> String {
     let origin = "Options like --db and --format are those of 'pith run --help'."
-    return "\(ScriptUsage(of: script, as: .options).help)\n\(origin) The script: \(script.source.name)"
+    return
+      "\(ScriptUsage(of: script, as: .options).help)\n\(origin) The script: \(script.source.name)"
   }
 
   private func print(_ text: String) throws {
@@ -94,20 +96,18 @@ extension RunCommand {
 
 extension RunCommand {
   private func run(_ script: Script) throws {
-    let style = global.color.style
-    let budget = options.budget
-    let printer = ResultPrinter(
-      format?.format ?? FormatArgument.usual, settings(for: script), style: style,
-      source: script.source)
-    let arguments = try describing(script) { try self.arguments(of: script) }
-    try Failure.describing(style, in: script.source, interruptible: budget) {
-      do {
-        try describing(script) {
-          try session().run(script, arguments: arguments, budget: budget, each: printer.take)
-        }
-      } catch  where !(error is ClosedPipe) {
-        try printer.breakOff()
-        throw error
+    var run = QueryRun(
+      global: global, options: options, source: script.source,
+      format: format?.format ?? FormatArgument.usual)
+    run.settings.isTyped = typed
+    run.settings.width = System.Stream.output.columns
+    run.settings.picture.source = global.fileName
+    run.settings.picture.query = script.name
+    run.explains = explain
+    try describing(script) {
+      let arguments = try arguments(of: script)
+      try run.run { session, budget, take in
+        try session.run(script, arguments: arguments, budget: budget, each: take)
       }
     }
   }
@@ -117,26 +117,10 @@ extension RunCommand {
     return try options.scriptArguments + words.arguments()
   }
 
-  private func session() throws -> QuerySession {
-    var session = SessionOptions()
-    session.isStrict = options.strict
-    session.explains = explain
-    return try global.open().makeSession(session)
-  }
-
-  private func settings(for script: Script) -> ResultSettings {
-    var settings = ResultSettings()
-    settings.isTyped = typed
-    settings.width = System.Stream.output.columns
-    settings.picture.source = global.fileName
-    settings.picture.query = script.name
-    return settings
-  }
-
   /// Runs `body`, with words for a call that does not fit, and how it is called right.
-  private func describing<Result>(_ script: Script, _ body: () throws -> Result) throws -> Result {
+  private func describing(_ script: Script, _ body: () throws -> Void) throws {
     do {
-      return try body()
+      try body()
     } catch let error as ScriptCallFailure {
       throw Failure(
         Self.message(error.problems.map(\.message), script),

@@ -32,7 +32,7 @@ struct ScriptWords {
 
   /// The word behind a parameter; a boolean may do without, and is true then.
   private mutating func value(of name: String) throws -> String {
-    let parameter = script.header.parameters.first { $0.name == ScriptArgument(name, "").name }
+    let parameter = script.header.parameters.first { $0.isNamed(ScriptArgument(name, "").name) }
     let isBoolean = parameter?.type == .boolean
     if isBoolean, words.first.map({ $0 != "true" && $0 != "false" }) ?? true { return "true" }
     guard parameter != nil else {
