@@ -30,10 +30,10 @@ test: packages graphviz ## all tests
 	$(SWIFT) test $(CHECKED)
 
 golden: packages ## the golden files alone
-	$(SWIFT) test --filter GoldenTests
+	$(SWIFT) test --filter 'GoldenTests|ScriptTests'
 
 golden-update: packages ## rewrite the golden files; look at the diff
-	UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests
+	UPDATE_GOLDEN=1 $(SWIFT) test --filter 'GoldenTests|ScriptTests'
 
 docs: ## whether each file that the documents name is there
 	@sh .tools/check-documents
