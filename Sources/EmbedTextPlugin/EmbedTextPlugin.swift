@@ -1,14 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Gives a target the texts in its folder (`.sql`, `.pith`, `.txt`) as a constant, `embeddedTexts`.
+/// Gives a target the texts in its folder (`.sql`, `.pith`, `.txt`, `.css`, `.js`) as a constant, `embeddedTexts`.
 @main
 struct EmbedTextPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = target.directoryURL
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     let texts = (files?.compactMap { $0 as? URL } ?? [])
-      .filter { ["pith", "sql", "txt"].contains($0.pathExtension) }
+      .filter { ["css", "js", "pith", "sql", "txt"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTexts.swift")
     return [
