@@ -81,7 +81,7 @@ let package = Package(
     module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
     module("GraphStorage", ["GraphModel", "Schema", collections, grdb, sqlite]),
     module("GraphImport", ["GraphModel", "TypedJSON"]),
-    module("GraphExport", ["GraphModel", "TypedJSON"]),
+    module("GraphExport", ["GraphModel", "TypedJSON"], embedsTexts: true),
 
     module("SavedQueries", path: "queries", exclude: ["README.md"], embedsTexts: true),
 

@@ -1,9 +1,10 @@
 import Foundation
 import PackagePlugin
 
-/// Gives a target the texts in its folder (`.sql`, `.pith`, `.txt`) as a constant, `embeddedTexts`.
+/// Gives a target the texts in its folder as a constant, `embeddedTexts`.
 ///
-/// Golden results beside them are inputs too, so that SwiftPM knows them.
+/// Texts are SQL, saved queries, vocabulary, scripts and styles of pages; golden results beside them
+/// are inputs too, so that SwiftPM knows them.
 @main
 struct EmbedTextPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -12,7 +13,7 @@ struct EmbedTextPlugin: BuildToolPlugin {
     let all = files?.compactMap { $0 as? URL } ?? []
     let goldens = all.filter { $0.pathExtension == "golden" }
     let texts =
-      all.filter { ["pith", "sql", "txt"].contains($0.pathExtension) }
+      all.filter { ["css", "js", "pith", "sql", "txt"].contains($0.pathExtension) }
       .sorted { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTexts.swift")
     return [

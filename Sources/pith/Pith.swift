@@ -22,8 +22,6 @@ struct Pith: ParsableCommand {
       QueryCommand.self, RunCommand.self, DotCommand.self, ImportCommand.self, AddCommand.self,
       ReviewCommand.self, ExportCommand.self, FormatCommand.self, CheckCommand.self,
       ServeCommand.self, StartCommand.self,
-      ExportCommand.self,
-      CheckCommand.self, ServeCommand.self, StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 }
