@@ -87,11 +87,12 @@ let package = Package(
         "InsightPipeline", "Patterns", "QueryBinding", "QueryExecution", "QueryFunctions",
         "QueryPlanning", "QuerySyntax",
       ]),
+    module("TerminalEditing", ["GraphExport"]),
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "TypedJSON",
-        arguments,
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel",
+        "TerminalEditing", "TypedJSON", arguments,
       ],
       swiftSettings: strict),
 
@@ -131,6 +132,7 @@ let package = Package(
         "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
         "ReferenceEvaluator",
       ]),
+    tests("TerminalEditingTests", ["TerminalEditing"]),
     tests("CommandLineTests", ["pith"]),
   ]
 )
