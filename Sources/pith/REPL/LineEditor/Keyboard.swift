@@ -1,4 +1,3 @@
-import Dispatch
 import TerminalEditing
 
 #if canImport(Darwin)
@@ -19,7 +18,7 @@ final class Keyboard {
 
   private var reader = KeyReader()
   private var waiting: [Key] = []
-  private let windowChanges = SignalPipe(SIGWINCH)
+  private let windowChanges = SignalPipe.windowChanges
 
   /// How long an Escape may be the beginning of a longer sequence, in milliseconds.
   private static let escapeDelay: Int32 = 50
@@ -34,7 +33,7 @@ final class Keyboard {
       if count == 0 { waiting = reader.finish() }
       if count < 0, errno != EINTR { return .ended }
       if count > 0, descriptors[1].revents != 0 {
-        windowChanges.drain()
+        windowChanges.wait()
         return .resized
       }
       if count > 0, descriptors[0].revents != 0, !readBytes() { return .ended }
@@ -47,30 +46,5 @@ final class Keyboard {
     let count = read(STDIN_FILENO, &bytes, bytes.count)
     if count > 0 { waiting += reader.read(bytes[..<count]) }
     return count > 0 || (count < 0 && errno == EINTR)
-  }
-}
-
-/// A descriptor that can be read once a signal has come.
-final class SignalPipe {
-  let descriptor: Int32
-  private let source: any DispatchSourceSignal
-
-  init(_ signal: Int32) {
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    for end in ends {
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-    }
-    descriptor = ends[0]
-    source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
-    let end = ends[1]
-    source.setEventHandler { _ = write(end, [1], 1) }
-    source.resume()
-  }
-
-  func drain() {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
   }
 }
