@@ -158,7 +158,7 @@ extension Diagnostic {
 
 extension Query {
   /// Whether a clause changes the graph.
-  fileprivate var mayWrite: Bool {
+  var mayWrite: Bool {
     ([first] + unions.map(\.query)).contains { $0.clauses.contains(where: \.mayWrite) }
   }
 }

@@ -25,7 +25,17 @@ extension Shell {
     }
     if isInteractive, target == nil { try show(result) }
     if !result.columns.isEmpty { last = result }
+    if isInteractive, result.rowCount == 0, !result.columns.isEmpty { explainNoRows(source.text) }
     if let line = clock.line(rows: result.rowCount) { StandardError.write(line) }
+  }
+
+  /// Says which part of a query left no row, where that can be found.
+  private func explainNoRows(_ text: String) {
+    let reason = try? interruptible { budget in
+      try graph.session.reasonForNoRows(
+        of: text, parameters: settings.parameters, under: budget)
+    }
+    StandardError.write("no rows\(reason.map { ": \($0)" } ?? "")\n")
   }
 
   /// How results are written here.

@@ -75,7 +75,13 @@ final class Shell {
   func interruptible<Result>(_ body: (Budget) throws -> Result) throws -> Result {
     let budget = options.budget
     let interrupts = Interrupts(cancelling: budget, patience: 3)
-    return try withExtendedLifetime(interrupts) { try body(budget) }
+    do {
+      return try body(budget)
+    } catch {
+      // The terminal shows `^C`, and what follows belongs on a line of its own.
+      if interrupts.haveCome, isInteractive { StandardError.write("\n") }
+      throw error
+    }
   }
 }
 
