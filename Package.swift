@@ -11,10 +11,10 @@ let strict: [SwiftSetting] = [
 /// A library target in `Sources/NAME`.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-  embedsTexts: Bool = false
+  exclude: [String] = [], embedsTexts: Bool = false
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: path, swiftSettings: strict,
+    name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict,
     plugins: embedsTexts ? ["EmbedTextPlugin"] : [])
 }
 
@@ -67,14 +67,17 @@ let package = Package(
     module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
 
     // An insight, from a page to nodes and edges.
-    module("Vocabulary", path: "data/vocabulary", embedsTexts: true),
+    module("Vocabulary", path: "data/vocabulary", exclude: ["README.md"], embedsTexts: true),
     module("TextAnalysis"),
     module("InsightImport", ["TextAnalysis"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
     module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
 
+    module("InsightRanking", ["GraphModel", "TextAnalysis"]),
+    module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions"]),
+
     // Where a graph is kept, and how it comes and goes.
-    module("Schema", path: "schema", embedsTexts: true),
+    module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
     module("GraphStorage", ["GraphModel", "Schema", collections, grdb, sqlite]),
     module("GraphImport", ["GraphModel", "TypedJSON"]),
     module("GraphExport", ["GraphModel", "TypedJSON"]),
@@ -84,7 +87,8 @@ let package = Package(
       "GraphEngine",
       [
         "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
-        "InsightPipeline", "Patterns", "QueryBinding", "QueryExecution", "QueryFunctions",
+        "InsightPipeline", "Patterns",
+        "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
         "QueryPlanning", "QuerySyntax",
       ]),
     module("TerminalEditing", ["GraphExport"]),

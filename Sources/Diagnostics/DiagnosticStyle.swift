@@ -21,7 +21,8 @@ package struct DiagnosticStyle: Sendable {
       margin = String(repeating: " ", count: String(number).count + 1)
       lines.append("\(margin.dropLast())\(paint("-->", .frame)) \(source.name):\(number):\(column)")
       lines.append("\(margin)\(paint("|", .frame))")
-      lines.append("\(paint("\(number) |", .frame)) \(source.line(number))".trimmingTrailingSpace)
+      let line = TerminalText(source.line(number))
+      lines.append("\(paint("\(number) |", .frame)) \(line.shown)".trimmingTrailingSpace)
       lines.append("\(margin)\(paint("|", .frame)) \(caret(under: span, in: source, diagnostic))")
     }
     lines += diagnostic.notes.map { "\(margin)\(paint("=", .frame)) note: \($0)" }
@@ -58,10 +59,10 @@ extension DiagnosticStyle {
     -> String
   {
     let (number, column) = source.position(of: span.start)
-    let line = source.line(number)
-    let indent = String(line.prefix(column - 1).map { $0 == "\t" ? "\t" : " " })
-    let rest = max(1, line.count - column + 1)
-    let width = min(rest, max(1, source.characters(from: span.start, to: span.end)))
+    let line = TerminalText(source.line(number))
+    let indent = line.blank(upTo: column - 1)
+    let length = source.characters(from: span.start, to: span.end)
+    let width = max(1, line.width(from: column - 1, count: length))
     let hint = diagnostic.hint.map { " \($0)" } ?? ""
     return indent + paint(String(repeating: "^", count: width) + hint, role(of: diagnostic))
   }

@@ -16,7 +16,7 @@ package final class GraphDatabase {
 
   /// The patterns that queries of this database have used.
   let patterns = PatternCache()
-  private let file: SQLiteGraphStore?
+  let file: SQLiteGraphStore?
 
   private init(_ store: any GraphStore, file: SQLiteGraphStore?) {
     self.store = store

@@ -31,6 +31,7 @@ private struct RecordFields {
 
   mutating func read(from scanner: inout JSONScanner) throws {
     guard try scanner.isAtObject() else {
+      try scanner.skipValue()
       throw RecordProblem.wrongType(field: "record", expected: "an object")
     }
     try scanner.openObject()

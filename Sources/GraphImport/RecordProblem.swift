@@ -64,7 +64,8 @@ extension RecordProblem {
       self = .unknownEnd(id)
     case .edgeEndsChanged(let id):
       self = .endsChanged(id)
-    case .nodeHasEdges, .nodeNotFound, .edgeNotFound, .indexNameTaken, .indexNotFound, .notStorable, .readOnly,
+    case .nodeHasEdges, .nodeNotFound, .edgeNotFound, .indexNameTaken, .indexNotFound, .notStorable,
+      .readOnly,
       .fileNotFound, .notAGraph, .tooNew, .busy, .damaged, .storage:
       return nil
     }

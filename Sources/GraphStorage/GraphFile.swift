@@ -6,16 +6,19 @@ final class GraphFile {
   var catalogue = Catalogue()
   var pending = PendingChanges()
 
-  private var lastVersion = 0
+  /// How often something was undone: who remembers rows must then forget them.
+  private(set) var undoCount = 0
+
+  private var lastLayout = 0
 
   init(_ connection: Connection) {
     self.connection = connection
   }
 
-  /// A number that no state of the catalogue has had before.
-  func nextVersion() -> Int {
-    lastVersion += 1
-    return lastVersion
+  /// Marks that the catalogue has other tables or columns, by a number that it never had before.
+  func noteNewLayout() {
+    lastLayout += 1
+    catalogue.layout = lastLayout
   }
 
   /// Reads the catalogue anew if another process has changed the graph.
@@ -25,7 +28,14 @@ final class GraphFile {
     }
     guard catalogue.sequence != sequence else { return }
     catalogue = try Catalogue(from: connection, sequence: sequence)
-    catalogue.layout = nextVersion()
+    noteNewLayout()
+  }
+
+  /// Puts back what was known before a change that has been undone.
+  func restore(_ catalogue: Catalogue, _ pending: PendingChanges) {
+    self.catalogue = catalogue
+    self.pending = pending
+    undoCount += 1
   }
 
   func damaged(_ reason: String) -> GraphError {
@@ -41,7 +51,7 @@ extension GraphFile {
     guard catalogue.contains(id) else { throw damaged("there is no label set \(id.rawValue)") }
     if catalogue[id].columns == nil {
       catalogue[id].columns = try PropertyColumns(
-        of: catalogue[id], from: connection, version: nextVersion())
+        of: catalogue[id], from: connection)
     }
     return catalogue[id]
   }
@@ -51,7 +61,7 @@ extension GraphFile {
     guard catalogue.contains(id) else { throw damaged("there is no edge type \(id.rawValue)") }
     if catalogue[id].columns == nil {
       catalogue[id].columns = try PropertyColumns(
-        of: catalogue[id], from: connection, version: nextVersion())
+        of: catalogue[id], from: connection)
     }
     return catalogue[id]
   }

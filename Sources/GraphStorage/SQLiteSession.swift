@@ -65,8 +65,7 @@ final class SQLiteSession: GraphSession {
   private func forgetTransaction() {
     transaction = nil
     savepointDepth = 0
-    file.catalogue = start
-    file.pending = PendingChanges()
+    file.restore(start, PendingChanges())
   }
 
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
@@ -86,8 +85,7 @@ final class SQLiteSession: GraphSession {
         forgetTransaction()
         throw error
       }
-      file.catalogue = catalogue
-      file.pending = pending
+      file.restore(catalogue, pending)
       try connection.run("ROLLBACK TO \(name)")
       try connection.run("RELEASE \(name)")
       throw error

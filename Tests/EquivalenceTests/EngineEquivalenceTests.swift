@@ -4,7 +4,8 @@ import Testing
 
 /// The engine gives what the reference gives, over files and in memory, with its rules and without.
 ///
-/// `PITH_SEEDS` says how many queries are tried, `PITH_FIRST_SEED` from which on.
+/// `PITH_SEEDS` says how many queries are tried, `PITH_FIRST_SEED` from which on; below
+/// `PITH_TRACE` the query that runs is written down, for one that ends the process.
 @Suite struct EngineEquivalenceTests {
   @Test(arguments: EngineVariant.all)
   func readingQueriesGiveTheSameRows(_ variant: EngineVariant) throws {
@@ -21,6 +22,7 @@ import Testing
     for seed in Self.seeds where failures < 5 {
       let trial = Trial(
         graph: RandomGraph.make(seed: seed), query: QueryMaker.make(seed: seed, writes: writes))
+      try trace(trial, seed, variant)
       guard let difference = try trial.difference(variant) else { continue }
       failures += 1
       let (smallest, smallestDifference) = trial.shrunk(variant, difference)
@@ -34,9 +36,15 @@ import Testing
     }
   }
 
+  private func trace(_ trial: Trial, _ seed: UInt64, _ variant: EngineVariant) throws {
+    guard let path = ProcessInfo.processInfo.environment["PITH_TRACE"] else { return }
+    let text = "seed \(seed), \(variant)\n\(trial.text)\n\(trial.graph)\n"
+    try text.write(toFile: "\(path)-\(variant)", atomically: false, encoding: .utf8)
+  }
+
   private static var seeds: Range<UInt64> {
     let environment = ProcessInfo.processInfo.environment
     let first = environment["PITH_FIRST_SEED"].flatMap(UInt64.init) ?? 0
-    return first..<first + (environment["PITH_SEEDS"].flatMap(UInt64.init) ?? 200)
+    return first..<first + (environment["PITH_SEEDS"].flatMap(UInt64.init) ?? 300)
   }
 }

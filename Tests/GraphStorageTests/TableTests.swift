@@ -38,6 +38,21 @@ import Testing
     _ = store
   }
 
+  @Test func theViewsShowMoreTablesThanOneSelectTakes() throws {
+    let file = try TemporaryFile()
+    let store = try file.open()
+    try store.write { session in
+      let node = try session.writer.createNode(labels: [], properties: [:])
+      for number in 0..<501 {
+        _ = try session.writer.createEdge(type: "T\(number)", from: node, to: node, properties: [:])
+      }
+    }
+    let foreign = try ForeignConnection(file)
+    #expect(try foreign.rows("SELECT count(*) FROM edge") == [["501"]])
+    #expect(try foreign.rows("SELECT type FROM edge WHERE id = 501") == [["\"T500\""]])
+    #expect(try store.check() == [])
+  }
+
   @Test func plainValuesArePlainCells() throws {
     let file = try TemporaryFile()
     let store = try file.open()

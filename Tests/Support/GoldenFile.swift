@@ -87,7 +87,9 @@ extension GoldenFile {
     var differences: [String] = []
     for (position, item) in golden.cases.enumerated() {
       for (index, stage) in item.stages.enumerated() {
-        let text = try actual(golden.graph, item, stage)
+        let text = block(
+          try actual(golden.graph, item, stage).split(
+            separator: "\n", omittingEmptySubsequences: false)[...])
         rewritten.cases[position].stages[index].text = text
         if let difference = diff(stage.text, text) {
           differences.append(

@@ -57,6 +57,8 @@ private struct CandidateSource {
     case .property(let names, let isEdge): properties(names, isEdge: isEdge)
     case .value(let property, let labels): values(property, labels)
     case .parameter: parameters.map { Candidate("$" + Self.name($0)) }
+    case .procedure:
+      session.procedures.procedures.map { Candidate("\($0.name)(", note: $0.summary) }
     case .words(let words): words.map { Candidate(cased($0)) }
     case .expression(let variables): variables.map { Candidate($0) } + functions
     case .nothing: []

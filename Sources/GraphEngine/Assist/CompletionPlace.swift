@@ -17,6 +17,9 @@ package enum CompletionPlace: Equatable, Sendable {
   /// `$`
   case parameter
 
+  /// `CALL `
+  case procedure
+
   /// Where words of the language may go on
   case words([String])
 
@@ -56,6 +59,7 @@ extension CompletionPlace {
   private static func name(_ tokens: StatementTokens) -> CompletionPlace {
     let before = tokens.before
     guard let last = before.last else { return .words(ClauseWords.starters) }
+    if last.keyword == .call { return .procedure }
     let bracket = StatementTokens.openBracket(of: before[...])
     switch last.symbol {
     case .dot where before.count > 1 && before[before.count - 2].isName:

@@ -32,7 +32,9 @@ extension QuerySession {
     let bound = parsed.statements.flatMap { statement -> [Diagnostic] in
       switch statement.kind {
       case .query(let query), .explain(let query), .profile(let query):
-        BoundStatement(query, names: names, parameters: parameters).diagnostics
+        BoundStatement(
+          query, names: names, procedures: procedures, parameters: parameters
+        ).diagnostics
       case .createIndex, .dropIndex, .show, .begin, .commit, .rollback: []
       }
     }

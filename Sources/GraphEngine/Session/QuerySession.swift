@@ -1,11 +1,16 @@
 package import Diagnostics
 package import GraphModel
+import Procedures
+package import QueryFunctions
 import QuerySyntax
 
 /// A conversation: statements one after the other, a transaction over several of them if asked for.
 package final class QuerySession {
   let database: GraphDatabase
   package var options: SessionOptions
+
+  /// The procedures that `CALL` finds.
+  package var procedures = ProcedureCatalog(ProcedureList.all)
 
   /// Whether a `BEGIN` stands open.
   package private(set) var isInTransaction = false
@@ -55,14 +60,14 @@ extension QuerySession {
     isInTransaction = true
   }
 
-  /// `COMMIT`
+  /// `COMMIT`: what was done since `BEGIN` stays.
   func commit(_ session: any GraphSession) throws {
     guard isInTransaction else { throw TransactionError.notOpen("COMMIT") }
     isInTransaction = false
     try session.commit()
   }
 
-  /// `ROLLBACK`
+  /// `ROLLBACK`: what was done since `BEGIN` is undone.
   func rollback(_ session: any GraphSession) throws {
     guard isInTransaction else { throw TransactionError.notOpen("ROLLBACK") }
     isInTransaction = false

@@ -1,9 +1,10 @@
 import GraphModel
 import QueryBinding
+import QueryFunctions
 import QuerySyntax
 
 extension StatementRun {
-  /// `CREATE INDEX`
+  /// Makes an index: `CREATE INDEX`.
   func create(_ index: IndexDeclaration, _ graph: any GraphSession) throws {
     let kind = index.isUnique ? "unique" : "index"
     let name = index.name?.text ?? "\(kind)_\(index.label.text)_\(index.property.text)"
@@ -23,26 +24,46 @@ extension StatementRun {
     try finish()
   }
 
-  /// `DROP INDEX`
+  /// Drops an index: `DROP INDEX`.
   func drop(_ name: Identifier, ifExists: Bool, _ graph: any GraphSession) throws {
     let isGone = try graph.writer.dropIndex(named: name.text)
     if !isGone, !ifExists { throw GraphError.indexNotFound(name.text) }
     try finish()
   }
 
-  /// `SHOW INDEXES`
+  /// Lists what there is: `SHOW INDEXES`.
   func show(_ catalogue: Statement.Catalogue, _ graph: any GraphSession) throws {
-    guard catalogue == .indexes else { return try refuse("SHOW \(catalogue.rawValue)") }
-    try tell(.columns(["name", "label", "property", "unique"]))
-    let rows = try graph.reader.indexes().map { index -> [Value] in
-      [
-        .text(index.name), .text(index.label), .text(index.property), .boolean(index.isUnique),
-      ]
-    }
+    let (columns, rows) = try contents(of: catalogue, graph)
+    try tell(.columns(columns))
     if !rows.isEmpty { try tell(.rows(rows, ElementTable())) }
     var summary = QuerySummary()
     summary.rowCount = rows.count
     try tell(.finished(summary))
+  }
+
+  private func contents(of catalogue: Statement.Catalogue, _ graph: any GraphSession) throws
+    -> (columns: [String], rows: [[Value]])
+  {
+    switch catalogue {
+    case .indexes:
+      let rows = try graph.reader.indexes().map { index -> [Value] in
+        [
+          .text(index.name), .text(index.label), .text(index.property), .boolean(index.isUnique),
+        ]
+      }
+      return (["name", "label", "property", "unique"], rows)
+    case .procedures:
+      let procedures = session.procedures.procedures.sorted { $0.name < $1.name }
+      let rows = procedures.map { [Value.text($0.name), .text($0.signature), .text($0.summary)] }
+      return (["name", "signature", "summary"], rows)
+    case .functions:
+      let rows =
+        FunctionCatalog.scalars.map { [Value.text($0.name), .text($0.summary)] }
+        + FunctionCatalog.aggregates.map { [Value.text($0.name), .text($0.summary)] }
+      return (["name", "summary"], rows.sorted { Value.order($0[0], $1[0]) < 0 })
+    case .constraints:
+      throw QueryFailure([BindingProblem.notSupported("SHOW CONSTRAINTS").at(statement.span)])
+    }
   }
 
   private func finish() throws {

@@ -8,8 +8,8 @@ import QuerySyntax
 
 /// One statement on its way: bound, planned, executed inside a transaction, its events told.
 final class StatementRun {
-  private let session: QuerySession
-  private let statement: Statement
+  let session: QuerySession
+  let statement: Statement
   private let parameters: ValueMap
   private let budget: Budget
   private let each: (QueryEvent) throws -> Void
@@ -96,7 +96,9 @@ extension StatementRun {
   private func plan(_ query: Query, _ graph: any GraphSession) throws -> (
     asWritten: QueryPlan, optimized: QueryPlan
   ) {
-    let bound = BoundStatement(query, names: try graph.reader.names(), parameters: parameters)
+    let bound = BoundStatement(
+      query, names: try graph.reader.names(), procedures: session.procedures,
+      parameters: parameters)
     let all = bound.diagnostics
     if session.options.isStrict, !all.isEmpty { throw QueryFailure(all.map(\.asError)) }
     if all.contains(where: { $0.severity == .error }) { throw QueryFailure(all) }

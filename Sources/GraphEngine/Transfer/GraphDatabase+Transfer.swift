@@ -1,4 +1,5 @@
 package import GraphModel
+import GraphStorage
 
 extension GraphDatabase {
   /// Runs `body` with a reader of one snapshot of the graph.
@@ -30,8 +31,10 @@ extension GraphDatabase {
     }
   }
 
-  /// What is wrong with the graph, in words.
+  /// What is wrong with the graph and its file, in words.
   package func check(under budget: Budget = Budget()) throws -> [String] {
-    try read(under: budget) { try GraphCheck($0, budget: budget).problems() }
+    let problems = try file?.check(under: budget).map(\.message) ?? []
+    if !problems.isEmpty { return problems }
+    return try read(under: budget) { try GraphCheck($0, budget: budget).problems() }
   }
 }

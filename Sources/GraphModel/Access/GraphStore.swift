@@ -1,4 +1,4 @@
-/// Where a graph is kept. Two kinds: a SQLite file, and memory.
+/// Where a graph is kept: a SQLite file, or memory.
 package protocol GraphStore: AnyObject {
   /// Runs `body` with the store's one session, on the calling thread; the budget governs what it
   /// does. A transaction may stay open from one call to the next.

@@ -4,7 +4,7 @@ package protocol SpillStore: AnyObject {
   func makeRun() throws -> any SpillRun
 }
 
-/// Rows that were put aside. They go with the object.
+/// Rows that were put aside; they go with the object.
 package protocol SpillRun: AnyObject {
   func append(_ rows: [[Value]]) throws
 

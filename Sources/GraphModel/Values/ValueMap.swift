@@ -26,7 +26,7 @@ package struct ValueMap: Sendable {
   package var isEmpty: Bool { entries.isEmpty }
   package var keys: [String] { entries.map(\.key) }
 
-  /// The value of a key: nil where there is none. Setting nil takes the key away.
+  /// The value of a key: nil where there is none; setting nil takes the key away.
   package subscript(key: String) -> Value? {
     get {
       let index = position(of: key)

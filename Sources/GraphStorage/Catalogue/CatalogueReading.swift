@@ -77,21 +77,21 @@ extension Connection {
 
 extension PropertyColumns {
   /// Reads the properties of a table of nodes.
-  init(of table: NodeTable, from connection: Connection, version: Int) throws {
+  init(of table: NodeTable, from connection: Connection) throws {
     try self.init(
       "SELECT key, column_name, kind FROM property WHERE label_set = ? ORDER BY id",
-      Int64(table.id.rawValue), from: connection, version: version)
+      Int64(table.id.rawValue), from: connection)
   }
 
   /// Reads the properties of a table of edges.
-  init(of table: EdgeTable, from connection: Connection, version: Int) throws {
+  init(of table: EdgeTable, from connection: Connection) throws {
     try self.init(
       "SELECT key, column_name, kind FROM property WHERE edge_type = ? ORDER BY id",
-      Int64(table.id.rawValue), from: connection, version: version)
+      Int64(table.id.rawValue), from: connection)
   }
 
   private init(
-    _ sql: String, _ number: Int64, from connection: Connection, version: Int
+    _ sql: String, _ number: Int64, from connection: Connection
   ) throws {
     self.init()
     let statement = try connection.statement(sql)
@@ -102,7 +102,7 @@ extension PropertyColumns {
           path: connection.path, reason: "'\(statement.text(2))' is no kind of value")
       }
       let name = statement.kind(1) == .null ? nil : statement.text(1)
-      append(key: statement.text(0), name: name, kind: kind, version: version)
+      append(key: statement.text(0), name: name, kind: kind)
     }
   }
 }

@@ -13,6 +13,9 @@ protocol GraphTable {
 
   /// Read from the file when first asked for.
   var columns: PropertyColumns? { get set }
+
+  /// What stands in the columns `label_set` and `edge_type` of the table's rows in `property`.
+  var owner: (labelSet: Cell, edgeType: Cell) { get }
 }
 
 /// The table of the nodes with exactly these labels.
@@ -32,6 +35,7 @@ struct NodeTable: GraphTable {
 
   var isShared: Bool { name == Self.sharedName }
   var jsonColumn: String { isShared ? "properties" : "_more" }
+  var owner: (labelSet: Cell, edgeType: Cell) { (.integer(Int64(id.rawValue)), .null) }
 
   func carries(_ label: String?) -> Bool {
     guard let label else { return true }
@@ -49,6 +53,7 @@ struct EdgeTable: GraphTable {
 
   var isShared: Bool { false }
   var jsonColumn: String { "_more" }
+  var owner: (labelSet: Cell, edgeType: Cell) { (.null, .integer(Int64(id.rawValue))) }
 
   /// The index by which edges are found from their target.
   var incomingIndex: String { "index_edge_\(id.rawValue)" }

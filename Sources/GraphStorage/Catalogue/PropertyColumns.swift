@@ -26,9 +26,6 @@ struct PropertyColumns {
   /// Whether some property is in the JSON column.
   private(set) var hasOverflow = false
 
-  /// Changes with every property that comes or, by a rollback, goes.
-  private(set) var version = 0
-
   /// Beyond so many columns of a table, properties share one column of JSON.
   static let columnLimit = 1_000
 
@@ -43,11 +40,10 @@ struct PropertyColumns {
     return isFree ? key : "_\(id)"
   }
 
-  mutating func append(key: String, name: String?, kind: ValueKind, version: Int) {
+  mutating func append(key: String, name: String?, kind: ValueKind) {
     let column = PropertyColumn(key: key, name: name, kind: kind, position: named.count)
     positions[Name(key)] = all.count
     all.append(column)
-    self.version = version
     if let name {
       named.append(column)
       takenNames.insert(SQLName.folded(name))

@@ -51,6 +51,9 @@ enum DatabaseFile {
     }
     try FileFormat.check(connection)
     if mode != .readOnly { try FileFormat.migrate(connection) }
-    try connection.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+    try connection.execute(
+      """
+      PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864
+      """)
   }
 }

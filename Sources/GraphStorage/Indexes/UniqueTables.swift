@@ -19,7 +19,7 @@ struct UniqueTables {
 
   /// Throws where another node than `node` has one of the values that are to be unique.
   func check(
-    _ properties: some Sequence<ValueMap.Entry>, labels: [String], except node: NodeID? = nil
+    _ properties: some Properties, labels: [String], except node: NodeID? = nil
   ) throws {
     for (index, value) in claims(properties, labels) {
       guard let holder = try holder(of: value, in: index), holder != node else { continue }
@@ -29,7 +29,7 @@ struct UniqueTables {
 
   /// Notes the values of a node that are to be unique.
   func insert(
-    _ properties: some Sequence<ValueMap.Entry>, of node: NodeID, labels: [String]
+    _ properties: some Properties, of node: NodeID, labels: [String]
   ) throws {
     for (index, value) in claims(properties, labels) {
       try connection.run(
@@ -40,7 +40,7 @@ struct UniqueTables {
 
   /// Forgets the values of a node.
   func delete(
-    _ properties: some Sequence<ValueMap.Entry>, of node: NodeID, labels: [String]
+    _ properties: some Properties, of node: NodeID, labels: [String]
   ) throws {
     for (index, value) in claims(properties, labels) {
       try connection.run(
@@ -57,7 +57,7 @@ struct UniqueTables {
 
   /// The values that some unique index is about.
   private func claims(
-    _ properties: some Sequence<ValueMap.Entry>, _ labels: [String]
+    _ properties: some Properties, _ labels: [String]
   ) -> [(GraphIndex, Value)] {
     let indexes = file.catalogue.indexes(on: labels).filter(\.definition.isUnique)
     guard !indexes.isEmpty else { return [] }

@@ -46,6 +46,7 @@ struct BulkLoad {
       }
     }
     try FullText(file).rebuild()
+    try file.connection.execute("PRAGMA optimize")
   }
 
   /// Makes what a load, in whatever way it ended, has put off.

@@ -24,7 +24,7 @@ final class EdgeLoading {
     try writer.checkStorable(properties)
     guard let start = try known[source] else { throw GraphError.unknownImportedID(source) }
     guard let end = try known[target] else { throw GraphError.unknownImportedID(target) }
-    let target = try self.target(of: type)
+    let target = try self.target(of: type, properties)
     let edge = EdgeReference(
       id: EdgeID(writer.file.catalogue.lastEdge + 1), type: target.table.id, source: start,
       target: end)
@@ -36,9 +36,12 @@ final class EdgeLoading {
     return .added
   }
 
-  private func target(of type: String) throws -> Target {
+  private func target(
+    of type: String, _ properties: [(key: String, value: Value)]
+  ) throws -> Target {
     if let lastTarget, UTF8Order.areEqual(lastTarget.table.type, type) { return lastTarget }
-    let target = try targets[Name(type)] ?? Target(writer.file.makeEdgeType(type), writer)
+    let id = try writer.file.makeEdgeType(type, holding: properties)
+    let target = try targets[Name(type)] ?? Target(id, writer)
     targets[Name(type)] = target
     lastTarget = target
     return target
@@ -53,6 +56,12 @@ final class EdgeLoading {
     insertID.bind(edge.target.rawValue, at: 5)
     try insertID.run()
     return writer.connection.changedRows > 0
+  }
+
+  /// Forgets the tables: some may have been undone.
+  func forget() {
+    lastTarget = nil
+    targets = [:]
   }
 
   private func update(

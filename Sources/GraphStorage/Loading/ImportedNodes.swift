@@ -12,6 +12,11 @@ final class ImportedNodes {
     self.connection = connection
   }
 
+  /// Forgets what is in memory, for it may have been undone.
+  func forget() {
+    recent.removeAll(keepingCapacity: true)
+  }
+
   subscript(id: String) -> NodeID? {
     get throws {
       if let node = recent[Name(id)] { return node }

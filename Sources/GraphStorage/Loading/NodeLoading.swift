@@ -23,7 +23,7 @@ final class NodeLoading {
   ) throws -> LoadOutcome {
     try writer.checkStorable(properties)
     if let node = try known[id] { return try update(node, labels, properties) }
-    let target = try target(of: labels)
+    let target = try target(of: labels, properties)
     try target.bind(properties, writer)
     if target.isUnique { try writer.unique.check(properties, labels: target.table.labels) }
     insertNode.bind(Int64(target.table.id.rawValue), at: 1)
@@ -40,13 +40,21 @@ final class NodeLoading {
     return .added
   }
 
-  private func target(of labels: [String]) throws -> Target {
+  private func target(
+    of labels: [String], _ properties: [(key: String, value: Value)]
+  ) throws -> Target {
     if let lastTarget, lastTarget.isFor(labels) { return lastTarget }
-    let set = try writer.file.makeLabelSet(labels)
+    let set = try writer.file.makeLabelSet(labels, holding: properties)
     let target = try targets[set] ?? Target(set, writer, defersFullText: defersFullText)
     targets[set] = target
     lastTarget = target
     return target
+  }
+
+  /// Forgets the tables: some may have been undone.
+  func forget() {
+    lastTarget = nil
+    targets = [:]
   }
 
   private func update(

@@ -7,12 +7,6 @@ enum Cell: Equatable {
   case blob([UInt8])
 }
 
-extension Cell: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int64) {
-    self = .integer(value)
-  }
-}
-
 extension Cell {
   static func == (left: Cell, right: Cell) -> Bool {
     switch (left, right) {

@@ -25,7 +25,7 @@ struct EdgeRows {
 
   /// Adds the row of an edge; every property has its place in the table.
   func insert(
-    _ edge: EdgeReference, _ properties: some Sequence<ValueMap.Entry>, into table: EdgeTable
+    _ edge: EdgeReference, _ properties: some Properties, into table: EdgeTable
   ) throws {
     let statement = try connection.statement(Self.insert(into: table))
     Self.bind(edge, properties, of: table, to: statement)
@@ -33,7 +33,7 @@ struct EdgeRows {
   }
 
   static func bind(
-    _ edge: EdgeReference, _ properties: some Sequence<ValueMap.Entry>, of table: EdgeTable,
+    _ edge: EdgeReference, _ properties: some Properties, of table: EdgeTable,
     to statement: Statement
   ) {
     statement.clearBindings()

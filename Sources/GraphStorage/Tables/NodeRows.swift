@@ -21,7 +21,7 @@ struct NodeRows {
 
   /// Adds the row of a node; every property has its place in the table.
   func insert(
-    _ id: NodeID, _ properties: some Sequence<ValueMap.Entry>, into table: NodeTable
+    _ id: NodeID, _ properties: some Properties, into table: NodeTable
   ) throws {
     let statement = try connection.statement(Self.insert(into: table))
     Self.bind(id, properties, of: table, to: statement)
@@ -29,7 +29,7 @@ struct NodeRows {
   }
 
   static func bind(
-    _ id: NodeID, _ properties: some Sequence<ValueMap.Entry>, of table: NodeTable,
+    _ id: NodeID, _ properties: some Properties, of table: NodeTable,
     to statement: Statement
   ) {
     statement.clearBindings()

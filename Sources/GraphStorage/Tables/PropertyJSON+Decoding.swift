@@ -4,7 +4,9 @@ extension PropertyJSON {
   /// Reads what ``encode(_:)`` writes.
   static func decode(_ text: UnsafeRawBufferPointer) throws -> ValueMap {
     var reader = PropertyJSONReader(text)
-    return try reader.object()
+    let properties = try reader.object()
+    guard reader.isAtEnd else { throw MalformedBytes() }
+    return properties
   }
 }
 
@@ -16,6 +18,8 @@ private struct PropertyJSONReader {
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
+
+  var isAtEnd: Bool { position == bytes.count }
 
   mutating func object() throws -> ValueMap {
     var pairs: [ValueMap.Entry] = []
@@ -81,9 +85,9 @@ private struct PropertyJSONReader {
       defer { position += 2 }
       return try nibble(bytes[position]) << 4 | nibble(bytes[position + 1])
     }
-    guard position < bytes.count else { throw MalformedBytes() }
-    defer { position += 1 }
-    return bytes[position]
+    if eat("\"") { return UInt8(ascii: "\"") }
+    try expect("\\")
+    return UInt8(ascii: "\\")
   }
 
   private func nibble(_ digit: UInt8) throws -> UInt8 {

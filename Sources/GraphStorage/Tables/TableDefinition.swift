@@ -5,20 +5,20 @@ import GraphModel
 /// Columns have no type, so that SQLite converts nothing.
 enum TableDefinition {
   static func create(_ table: NodeTable) -> String {
-    let columns =
+    let own =
       table.isShared
-      ? "_id INTEGER PRIMARY KEY, label_set INTEGER NOT NULL, properties"
-      : "_id INTEGER PRIMARY KEY"
-    return "CREATE TABLE \(SQLText.name(table.name)) (\(columns))"
+      ? ["_id INTEGER PRIMARY KEY", "label_set INTEGER NOT NULL"] : ["_id INTEGER PRIMARY KEY"]
+    let columns = own + table.propertyColumns.map(SQLText.name)
+    return "CREATE TABLE \(SQLText.name(table.name)) (\(columns.joined(separator: ", ")))"
   }
 
   static func create(_ table: EdgeTable) -> String {
-    """
-    CREATE TABLE \(SQLText.name(table.name)) (
-      _src INTEGER NOT NULL, _dst INTEGER NOT NULL, _id INTEGER NOT NULL,
-      PRIMARY KEY (_src, _dst, _id)
-    ) WITHOUT ROWID
-    """
+    let own = ["_src", "_dst", "_id"].map { "\($0) INTEGER NOT NULL" }
+    let columns =
+      own + table.propertyColumns.map(SQLText.name) + ["PRIMARY KEY (_src, _dst, _id)"]
+    return """
+      CREATE TABLE \(SQLText.name(table.name)) (\(columns.joined(separator: ", "))) WITHOUT ROWID
+      """
   }
 
   /// The index by which edges are found from their target.

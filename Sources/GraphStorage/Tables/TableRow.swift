@@ -32,7 +32,7 @@ extension GraphTable {
 
   /// Binds properties, of which each has its place, to the columns that begin at `first`.
   func bind(
-    _ properties: some Sequence<ValueMap.Entry>, to statement: Statement, from first: Int32
+    _ properties: some Properties, to statement: Statement, from first: Int32
   ) {
     guard let columns else { return }
     var others: [ValueMap.Entry] = []

@@ -8,7 +8,7 @@ extension SQLiteWriter {
     for end in [source, target] where try labelSet(ofAny: end) == nil {
       throw GraphError.nodeNotFound(end)
     }
-    let id = try file.makeEdgeType(type)
+    let id = try file.makeEdgeType(type, holding: properties.entries)
     let table = try place(properties.entries, in: id)
     let edge = nextEdge(id, from: source, to: target)
     try edgeRows.insert(edge, properties.entries, into: table)
@@ -18,7 +18,7 @@ extension SQLiteWriter {
 
   /// The table of an edge type, with a place for each property.
   func place(
-    _ properties: some Sequence<ValueMap.Entry>, in type: EdgeTypeID
+    _ properties: some Properties, in type: EdgeTypeID
   ) throws -> EdgeTable {
     for (key, value) in properties where !value.isNull {
       try file.makeProperty(key, kind: value.kind, on: type)

@@ -3,7 +3,7 @@ import GraphModel
 extension SQLiteWriter {
   func createNode(labels: [String], properties: ValueMap) throws -> NodeID {
     try checkStorable(properties.entries)
-    let set = try file.makeLabelSet(labels)
+    let set = try file.makeLabelSet(labels, holding: properties.entries)
     let table = try place(properties.entries, in: set)
     try unique.check(properties.entries, labels: table.labels)
     try connection.run(
@@ -16,7 +16,7 @@ extension SQLiteWriter {
 
   /// The table of a label set, with a place for each property.
   func place(
-    _ properties: some Sequence<ValueMap.Entry>, in set: LabelSetID
+    _ properties: some Properties, in set: LabelSetID
   ) throws -> NodeTable {
     for (key, value) in properties where !value.isNull {
       try file.makeProperty(key, kind: value.kind, on: set)
@@ -26,7 +26,7 @@ extension SQLiteWriter {
 
   /// Adds a node, which `graph_node` has, to a table and to all that follows from it.
   private func insert(
-    _ node: NodeID, _ properties: some Sequence<ValueMap.Entry>, into table: NodeTable
+    _ node: NodeID, _ properties: some Properties, into table: NodeTable
   ) throws {
     try nodeRows.insert(node, properties, into: table)
     try fullText.add(node, from: table)
@@ -107,7 +107,8 @@ extension SQLiteWriter {
   private func move(_ node: NodeID, from table: NodeTable, to labels: [String]) throws {
     let properties = try nodeRows.read(node, from: table)
     try replace(
-      node, properties, in: table, with: properties, in: file.makeLabelSet(labels))
+      node, properties, in: table, with: properties,
+      in: file.makeLabelSet(labels, holding: properties.entries))
   }
 
   @discardableResult

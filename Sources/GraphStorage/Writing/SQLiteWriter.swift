@@ -30,7 +30,7 @@ final class SQLiteWriter: GraphWriter {
     ).map { LabelSetID(Int32(truncatingIfNeeded: $0)) }
   }
 
-  func checkStorable(_ properties: some Sequence<ValueMap.Entry>) throws {
+  func checkStorable(_ properties: some Properties) throws {
     for (key, value) in properties where !value.isStorable {
       throw GraphError.notStorable(property: key, kind: value.kind.name)
     }

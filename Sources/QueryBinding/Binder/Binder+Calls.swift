@@ -8,7 +8,6 @@ extension Binder {
     if let aggregate = FunctionCatalog.aggregate(named: call.name.text) {
       return bindAggregate(aggregate, call, span)
     }
-    if let pattern = Self.existenceTest(call) { return bindPatternPredicate(pattern) }
     let arguments = call.arguments.map { bind($0) }
     guard let function = FunctionCatalog.scalar(named: call.name.text) else {
       reportUnknownFunction(call.name)
@@ -16,14 +15,6 @@ extension Binder {
     }
     check(call, function.name, function.signature, arguments)
     return .call(function, arguments, span)
-  }
-
-  /// The pattern of `exists((a)-->(b))`.
-  private static func existenceTest(_ call: FunctionCall) -> PathPattern? {
-    guard call.name.text.lowercased() == "exists", call.arguments.count == 1,
-      case .pattern(let path) = call.arguments[0].kind
-    else { return nil }
-    return path
   }
 
   private mutating func reportUnknownFunction(_ name: Identifier) {

@@ -41,6 +41,7 @@ extension Binder {
       return bindQuantified(quantifier, name, list, condition)
     case .reduce(let accumulator, let start, let name, let list, let step):
       return bindReduce(accumulator, start, name, list, step)
+    case .pattern(let path) where path.search == .all: return bindPatternPredicate(path)
     case .pattern(let path):
       report(.patternOutsidePredicate, at: path.span)
       return .constant(.null)

@@ -33,8 +33,12 @@ extension Binder {
     var clauses: [BoundClause] = []
     var outputs: [Variable] = []
     for clause in query.clauses {
-      clauses += bind(clause)
-      if case .return = clause.kind { outputs = scope.variables }
+      clauses += bind(clause, standsAlone: query.clauses.count == 1)
+      switch clause.kind {
+      case .return: outputs = scope.variables
+      case .call where query.clauses.count == 1: outputs = scope.variables
+      default: break
+      }
     }
     return (BoundPart(clauses: clauses, outputs: outputs), outputs.map(\.name))
   }
@@ -54,7 +58,7 @@ extension Binder {
   }
 
   /// Binds a clause; the scope is afterwards what the clause leaves.
-  private mutating func bind(_ clause: Clause) -> [BoundClause] {
+  private mutating func bind(_ clause: Clause, standsAlone: Bool = false) -> [BoundClause] {
     switch clause.kind {
     case .match(let pattern, let condition, let isOptional):
       return [.match(bindMatch(pattern, where: condition), isOptional: isOptional)]
@@ -76,9 +80,7 @@ extension Binder {
       return [.delete(targets.map { bindDeleteTarget($0) }, isDetach: isDetach)]
     case .foreach(let name, let list, let clauses):
       return [bindForeach(name, in: list, do: clauses)]
-    case .call(let call):
-      report(.notSupported("CALL of a procedure"), at: call.name.span)
-      return []
+    case .call(let call): return bindProcedureCall(call, standsAlone: standsAlone)
     case .subquery(let query, let imports):
       return [bindSubqueryClause(query, imports: imports)]
     }

@@ -23,7 +23,7 @@ extension Binder {
     }
   }
 
-  /// `[(a)-->(b) WHERE b.x | b.name]`
+  /// Binds a list made of a pattern's matches: `[(a)-->(b) WHERE b.x | b.name]`.
   mutating func bindPatternComprehension(
     _ path: PathPattern, where condition: Expression?, map: Expression
   ) -> BoundExpression {
@@ -44,7 +44,7 @@ extension Binder {
     }
   }
 
-  /// `EXISTS { ... }`, `COUNT { ... }`, `COLLECT { ... }`
+  /// Binds a query inside an expression: `EXISTS { ... }`, `COUNT { ... }`, `COLLECT { ... }`.
   mutating func bindSubquery(_ kind: SubqueryKind, _ query: Query) -> BoundExpression {
     for clause in query.first.clauses + query.unions.flatMap(\.query.clauses) {
       if clause.isUpdating { report(.changeInSubquery(kind.rawValue), at: clause.span) }

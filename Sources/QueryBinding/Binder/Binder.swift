@@ -1,6 +1,6 @@
 package import Diagnostics
 package import GraphModel
-import QueryFunctions
+package import QueryFunctions
 package import QuerySyntax
 
 /// Looks up all names of a query: variables, functions, labels, types and properties.
@@ -10,6 +10,7 @@ package import QuerySyntax
 package struct Binder {
   /// The names that the graph knows, against which labels, types and properties are checked.
   let names: GraphNames
+  let procedures: ProcedureCatalog
 
   var diagnostics: [Diagnostic] = []
   var scope = Scope()
@@ -20,13 +21,16 @@ package struct Binder {
   private var variableCount = 0
   private var subqueryCount = 0
 
-  private init(names: GraphNames) {
+  private init(names: GraphNames, procedures: ProcedureCatalog) {
     self.names = names
+    self.procedures = procedures
   }
 
-  /// Binds a query against the names of a graph.
-  package static func bind(_ query: Query, names: GraphNames) -> (BoundQuery, [Diagnostic]) {
-    var binder = Binder(names: names)
+  /// Binds a query against the names of a graph and the procedures of a session.
+  package static func bind(
+    _ query: Query, names: GraphNames, procedures: ProcedureCatalog = ProcedureCatalog()
+  ) -> (BoundQuery, [Diagnostic]) {
+    var binder = Binder(names: names, procedures: procedures)
     let bound = binder.bind(query, asSubquery: false)
     return (bound, binder.diagnostics)
   }

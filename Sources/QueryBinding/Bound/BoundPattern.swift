@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The paths and the conditions of one `MATCH`. No edge occurs twice in it.
+/// The paths and the conditions of one `MATCH`, in which no edge occurs twice.
 package struct BoundPattern: Equatable, Sendable {
   package var paths: [BoundPath]
 

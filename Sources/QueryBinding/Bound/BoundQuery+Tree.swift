@@ -34,6 +34,7 @@ extension BoundClause {
     case .delete(let targets, _): targets
     case .foreach(_, let list, let clauses): [list] + clauses.flatMap(\.expressions)
     case .subquery(let query, _): query.expressions
+    case .call(let call): call.arguments
     }
   }
 
@@ -45,7 +46,7 @@ extension BoundClause {
     case .subquery(let query, let imports):
       variables.formUnion(query.variables)
       variables.formUnion(imports)
-    case .unwind, .project, .create, .set, .remove, .delete, .foreach: break
+    case .unwind, .project, .create, .set, .remove, .delete, .foreach, .call: break
     }
     return variables
   }

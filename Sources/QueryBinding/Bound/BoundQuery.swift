@@ -46,10 +46,11 @@ package indirect enum BoundClause: Equatable, Sendable {
   case delete([BoundExpression], isDetach: Bool)
   case foreach(Variable, in: BoundExpression, do: [BoundClause])
   case subquery(BoundQuery, imports: [Variable])
+  case call(BoundCall)
 
   package var isWriting: Bool {
     switch self {
-    case .match, .unwind, .project: false
+    case .match, .unwind, .project, .call: false
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .subquery(let query, _): query.isWriting
     }
@@ -121,7 +122,7 @@ package struct BoundSortKey: Equatable, Sendable {
   }
 }
 
-/// `count(*)`, `sum(DISTINCT x)`
+/// The call of an aggregate: `count(*)`, `sum(DISTINCT x)`.
 package struct AggregateCall: Equatable, Sendable {
   /// Nil for `count(*)`.
   package var function: AggregateFunction?

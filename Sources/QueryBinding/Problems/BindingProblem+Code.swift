@@ -8,6 +8,7 @@ extension BindingProblem {
     case .unknownPropertyKey: DiagnosticCode("UnknownProperty")
     case .comparisonWithNull: DiagnosticCode("ComparisonWithNull")
     case .noProperties: DiagnosticCode("TypeError", "InvalidArgumentType")
+    case .unknownProcedure: DiagnosticCode("ProcedureError", "ProcedureNotFound")
     case .notSupported: DiagnosticCode("NotSupported")
     case .missingParameter: DiagnosticCode("ParameterMissing", "MissingParameter")
     default: DiagnosticCode("SyntaxError", detail)
@@ -20,6 +21,7 @@ extension BindingProblem {
     case .variableAlreadyBound: "VariableAlreadyBound"
     case .variableTypeConflict: "VariableTypeConflict"
     case .unknownFunction: "UnknownFunction"
+    case .implicitArguments: "InvalidArgumentPassingMode"
     case .wrongArgumentCount: "InvalidNumberOfArguments"
     case .invalidArgumentType, .notAnInteger, .deleteOfKind: "InvalidArgumentType"
     case .ambiguousAggregation: "AmbiguousAggregationExpression"
@@ -41,7 +43,8 @@ extension BindingProblem {
     case .edgeUsedTwice: "RelationshipUniquenessViolation"
     case .deleteLabel: "InvalidDelete"
     case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape: "UnexpectedSyntax"
-    case .missingParameter, .noProperties, .notSupported, .unknownLabel, .unknownEdgeType,
+    case .missingParameter, .noProperties, .notSupported, .unknownProcedure, .unknownLabel,
+      .unknownEdgeType,
       .unknownPropertyKey,
       .comparisonWithNull:
       ""

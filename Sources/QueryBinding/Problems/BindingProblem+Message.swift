@@ -6,6 +6,8 @@ extension BindingProblem {
     case .variableTypeConflict(let name, let actual, let needed):
       "variable '\(name)' is \(actual), but \(needed) is needed here"
     case .unknownFunction(let name, _): "no function named '\(name)'"
+    case .unknownProcedure(let name, _): "no procedure named '\(name)'"
+    case .implicitArguments: "a CALL among other clauses needs its arguments in parentheses"
     case .wrongArgumentCount(let function, let expected, let actual):
       "'\(function)' takes \(Self.counted(expected)), not \(actual)"
     case .invalidArgumentType(let operation, let expected, let actual):
@@ -55,6 +57,7 @@ extension BindingProblem {
   package var hint: String? {
     switch self {
     case .undefinedVariable(_, let closest), .unknownFunction(_, let closest),
+      .unknownProcedure(_, let closest),
       .unknownLabel(_, let closest), .unknownEdgeType(_, let closest),
       .unknownPropertyKey(_, let closest):
       closest.map { "did you mean '\($0)'?" }

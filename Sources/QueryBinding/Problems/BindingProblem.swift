@@ -10,6 +10,10 @@ package enum BindingProblem: Equatable, Sendable {
   /// `MATCH (a) MATCH ()-[a]->()`
   case variableTypeConflict(String, is: String, needed: String)
   case unknownFunction(String, closest: String?)
+  case unknownProcedure(String, closest: String?)
+
+  /// `MATCH (n) CALL p`
+  case implicitArguments
   case wrongArgumentCount(function: String, expected: ClosedRange<Int>, actual: Int)
   case invalidArgumentType(of: String, expected: String, actual: String)
 

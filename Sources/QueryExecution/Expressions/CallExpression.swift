@@ -22,9 +22,12 @@ final class CallExpression: ColumnExpression {
   func evaluate(_ batch: Batch) throws -> Column {
     let columns = try arguments.map { try $0.evaluate(batch) }
     var builder = ColumnBuilder()
+    var allowance = ListAllowance(context.budget)
     for row in 0..<batch.count {
       let values = columns.map { $0[row] }
-      builder.append(try located(at: span) { try function(values, in: context.evaluation) })
+      let value = try located(at: span) { try function(values, in: context.evaluation) }
+      try allowance.count(value)
+      builder.append(value)
     }
     return builder.finish()
   }

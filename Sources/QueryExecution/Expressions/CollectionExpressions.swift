@@ -1,7 +1,7 @@
 import GraphModel
 import QueryFunctions
 
-/// `[a, b]`
+/// A list of expressions: `[a, b]`.
 final class ListExpression: ColumnExpression {
   private let elements: [any ColumnExpression]
 

@@ -31,7 +31,7 @@ struct UnnestedLists {
   }
 }
 
-/// `[x IN list WHERE x > 1 | x * 2]`
+/// A list made of a list: `[x IN list WHERE x > 1 | x * 2]`.
 final class ComprehensionExpression: ColumnExpression {
   private let list: any ColumnExpression
   private let condition: (any ColumnExpression)?

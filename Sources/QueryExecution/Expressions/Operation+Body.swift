@@ -40,7 +40,7 @@ extension Operation {
 }
 
 extension ExecutionContext {
-  /// `list[0]`, `map['key']`, `node['key']`
+  /// What stands in a container at an index: `list[0]`, `map['key']`, `node['key']`.
   fileprivate func element(of container: Value, at index: Value) throws -> Value {
     switch (container, index) {
     case (.node, .text(let key)), (.edge, .text(let key)):

@@ -8,6 +8,7 @@ final class OperationExpression: ColumnExpression {
   private let operands: [any ColumnExpression]
   private let apply: ([Value]) throws -> Value
   private let span: SourceSpan
+  private let context: ExecutionContext
 
   init(
     _ operation: Operation, _ operands: [any ColumnExpression], _ span: SourceSpan,
@@ -15,14 +16,18 @@ final class OperationExpression: ColumnExpression {
   ) {
     self.operands = operands
     self.span = span
+    self.context = context
     apply = operation.body(context)
   }
 
   func evaluate(_ batch: Batch) throws -> Column {
     let columns = try operands.map { try $0.evaluate(batch) }
     var builder = ColumnBuilder()
+    var allowance = ListAllowance(context.budget)
     for row in 0..<batch.count {
-      builder.append(try located(at: span) { try apply(columns.map { $0[row] }) })
+      let value = try located(at: span) { try apply(columns.map { $0[row] }) }
+      try allowance.count(value)
+      builder.append(value)
     }
     return builder.finish()
   }

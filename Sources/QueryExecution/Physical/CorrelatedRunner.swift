@@ -67,7 +67,7 @@ extension LogicalPlan {
     case .aggregate(let input, let grouping, _):
       !grouping.keys.isEmpty && input.keepsRowsApart
     case .match, .scan, .seek, .expand, .expandRepeated, .shortestPath, .edgeEnds, .filter,
-      .project, .distinct, .sort, .unwind, .union:
+      .project, .distinct, .sort, .unwind, .call, .union:
       inputs.allSatisfy(\.keepsRowsApart)
     case .optional(let input, let inner), .apply(let input, let inner):
       input.keepsRowsApart && inner.plan.keepsRowsApart

@@ -94,6 +94,14 @@ extension PhysicalPlanner {
       layout: input.layout.appending([variable]))
   }
 
+  func planCall(_ plan: LogicalPlan, _ call: BoundCall, _ needed: Set<Variable>) -> Pipeline {
+    let input = input(plan, needed, for: call.arguments)
+    let arguments = call.arguments.map(compiler(input.layout).compile)
+    return Pipeline(
+      root: CallProcedure(input.root, call, arguments, context),
+      layout: input.layout.appending(call.yields.map(\.variable)))
+  }
+
   func planApply(
     _ plan: LogicalPlan, _ inner: Correlated, isOptional: Bool, _ needed: Set<Variable>
   ) -> Pipeline {

@@ -53,6 +53,7 @@ package struct PhysicalPlanner {
     case .skip(let input, let count): planSkip(input, count, needed)
     case .limit(let input, let count): planLimit(input, count, needed)
     case .unwind(let input, let list, let variable): planUnwind(input, list, variable, needed)
+    case .call(let input, let call): planCall(input, call, needed)
     case .optional(let input, let inner): planApply(input, inner, isOptional: true, needed)
     case .apply(let input, let inner): planApply(input, inner, isOptional: false, needed)
     case .union(let branches, let outputs): planUnion(branches, outputs)

@@ -32,6 +32,11 @@ extension LogicalPlan {
     case .limit(let input, let count): .limit(input, try transform(count))
     case .unwind(let input, let list, let variable):
       .unwind(input, try transform(list), as: variable)
+    case .call(let input, var call):
+      try {
+        call.arguments = try call.arguments.map(transform)
+        return .call(input, call)
+      }()
     case .create, .merge, .set, .remove, .delete, .foreach:
       preconditionFailure("expressions are mapped in plans that change nothing")
     }

@@ -45,6 +45,9 @@ extension LogicalPlan: CustomStringConvertible {
     case .topRows(_, let keys, let count): "TopRows \(count) by \(Self.list(keys))"
     case .skip(_, let count): "Skip \(count)"
     case .limit(_, let count): "Limit \(count)"
+    case .call(_, let call):
+      "Call \(call.procedure.name)(\(Self.list(call.arguments)))"
+        + " YIELD \(Self.list(call.yields.map(\.variable)))"
     case .unwind(_, let list, let variable): "Unwind \(list) AS \(variable)"
     case .optional: "Optional"
     case .apply: "Apply"

@@ -10,7 +10,7 @@ extension LogicalPlan {
       .edgeEnds(let input, _), .filter(let input, _), .project(let input, _, _),
       .aggregate(let input, _, _), .distinct(let input, _), .sort(let input, _),
       .topRows(let input, _, _), .skip(let input, _), .limit(let input, _),
-      .unwind(let input, _, _), .optional(let input, _), .apply(let input, _),
+      .unwind(let input, _, _), .call(let input, _), .optional(let input, _), .apply(let input, _),
       .create(let input, _), .merge(let input, _), .set(let input, _), .remove(let input, _),
       .delete(let input, _, _), .foreach(let input, _, _):
       [input]
@@ -25,7 +25,7 @@ extension LogicalPlan {
     case .merge(_, let merge): merge.search
     case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
-      .unwind, .union, .create, .set, .remove, .delete:
+      .unwind, .call, .union, .create, .set, .remove, .delete:
       nil
     }
   }
@@ -58,6 +58,7 @@ extension LogicalPlan {
     case .limit(let input, let count): .limit(try transform(input), count)
     case .unwind(let input, let list, let variable):
       .unwind(try transform(input), list, as: variable)
+    case .call(let input, let call): .call(try transform(input), call)
     case .optional(let input, let inner):
       .optional(try transform(input), inner: andInner ? try inner.map(transform) : inner)
     case .apply(let input, let inner):
@@ -85,7 +86,7 @@ extension LogicalPlan {
     case .apply(let input, let inner): input.isWriting || inner.plan.isWriting
     case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
-      .unwind, .optional, .union:
+      .unwind, .call, .optional, .union:
       inputs.contains(where: \.isWriting)
     }
   }

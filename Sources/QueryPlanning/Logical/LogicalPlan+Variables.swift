@@ -21,6 +21,7 @@ extension LogicalPlan {
       grouping.keys.map(\.variable) + grouping.aggregates.map(\.variable) + carried
     case .distinct(_, let variables): variables
     case .unwind(let input, _, let variable): input.outputs.adding([variable])
+    case .call(let input, let call): input.outputs.adding(call.yields.map(\.variable))
     case .optional(let input, let inner), .apply(let input, let inner):
       input.outputs.adding(inner.plan.outputs.filter { $0 != inner.row })
     case .union(_, let outputs): outputs
@@ -50,6 +51,7 @@ extension LogicalPlan {
     case .sort(_, let keys): keys.map(\.expression)
     case .topRows(_, let keys, let count): keys.map(\.expression) + [count]
     case .skip(_, let count), .limit(_, let count): [count]
+    case .call(_, let call): call.arguments
     case .unwind(_, let list, _), .foreach(_, let list, _): [list]
     case .create(_, let creation): creation.expressions
     case .merge(_, let merge):

@@ -37,6 +37,9 @@ package indirect enum LogicalPlan: Equatable, Sendable {
   case limit(LogicalPlan, BoundExpression)
   case unwind(LogicalPlan, BoundExpression, as: Variable)
 
+  /// Each row with the rows that a procedure gives for it.
+  case call(LogicalPlan, BoundCall)
+
   /// Each row with the rows that the inner plan gives for it, or once with nulls if there are none.
   case optional(LogicalPlan, inner: Correlated)
 

@@ -52,6 +52,7 @@ package struct LogicalPlanner {
       return .optional(input, inner: inner)
     case .unwind(let list, let variable): return .unwind(input, list, as: variable)
     case .project(let projection): return add(projection, to: input)
+    case .call(let call): return .call(input, call)
     case .create(let creation): return .create(input, creation)
     case .merge(let merge): return add(merge, to: input)
     case .set(let items): return .set(input, items)

@@ -31,7 +31,7 @@ struct PatternState {
     steps = pattern.paths.enumerated().flatMap { path, value in
       value.edges.indices.map { Step(path: path, index: $0) }
     }
-    conditions = pattern.labelConditions + pattern.conditions
+    conditions = pattern.labelConditions + pattern.presence(of: bound) + pattern.conditions
     unnamedPaths = pattern.paths.filter { $0.variable != nil && $0.search == .all }
   }
 
@@ -176,6 +176,12 @@ extension BoundEdge.Direction {
 }
 
 extension BoundPattern {
+  /// That nodes which are bound already and stand alone are there: no step would find them null.
+  fileprivate func presence(of bound: Set<Variable>) -> [BoundExpression] {
+    paths.filter { $0.edges.isEmpty && $0.nodes[0].labels == nil }.map(\.nodes[0].variable)
+      .filter(bound.contains).map { .operation(.isNotNull, [.variable($0)], SourceSpan(0, 0)) }
+  }
+
   /// The labels that its nodes must have, as conditions.
   fileprivate var labelConditions: [BoundExpression] {
     paths.flatMap(\.nodes).compactMap { node in

@@ -75,7 +75,8 @@ extension LogicalPlan {
     case .project(_, _, let keepsInput): !keepsInput
     case .aggregate, .distinct, .union: true
     case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
-      .edgeEnds, .filter, .sort, .topRows, .skip, .limit, .unwind, .optional, .apply, .create,
+      .edgeEnds, .filter, .sort, .topRows, .skip, .limit, .unwind, .call, .optional, .apply,
+      .create,
       .merge, .set, .remove, .delete, .foreach:
       false
     }

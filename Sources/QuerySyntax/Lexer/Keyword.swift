@@ -24,6 +24,16 @@ extension Keyword {
   /// The word in the case it is printed in.
   package var word: String { rawValue.uppercased() }
 
+  /// The word with what always follows it.
+  var phrase: String {
+    switch self {
+    case .order: "ORDER BY"
+    case .optional: "OPTIONAL MATCH"
+    case .detach: "DETACH DELETE"
+    default: word
+    }
+  }
+
   /// The keyword that a word of these bytes may be.
   init?(_ word: ArraySlice<UInt8>) {
     guard let first = word.first.map(Self.lowercased), (97...122).contains(first) else {

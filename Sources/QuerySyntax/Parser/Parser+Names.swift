@@ -35,8 +35,8 @@ extension Parser {
   /// Whether a name can begin an expression here: a reserved word is one only if what follows
   /// cannot go with the keyword, as in `RETURN match.year`.
   var atVariable: Bool {
-    guard current.isName else { return false }
-    guard let keyword = current.keyword, keyword.isReserved else { return true }
+    guard isName(ahead: 0) else { return false }
+    guard let keyword = keyword(ahead: 0), keyword.isReserved else { return true }
     guard keyword.isLiteral == false else { return false }
     return isAfterOperand(ahead(1))
   }

@@ -58,14 +58,18 @@ extension Parser {
 }
 
 extension Parser {
-  /// Counts a level of nesting while it parses; too many end the parse.
-  mutating func nested<Content>(_ parse: (inout Parser) -> Content) -> Content {
+  /// Counts levels of nesting while it parses; too many end the parse.
+  ///
+  /// What takes much of the stack counts for several.
+  mutating func nested<Content>(
+    levels: Int = 1, _ parse: (inout Parser) -> Content
+  ) -> Content {
     let outer = height
     height = 0
-    depth += 1
+    depth += levels
     if depth > limits.depth { failTooDeep() }
     let content = parse(&self)
-    depth -= 1
+    depth -= levels
     grow()
     height = max(outer, height)
     return content
@@ -89,7 +93,7 @@ extension Parser {
     isPanicking = hasGivenUp
     var openBrackets = 0
     while position < bodyEnd, !at(.semicolon) {
-      if let symbol = current.symbol {
+      if let symbol = symbol(ahead: 0) {
         if symbol.closing != nil { openBrackets += 1 }
         if symbol.isClosing { openBrackets -= 1 }
       }
@@ -99,7 +103,7 @@ extension Parser {
   }
 
   private var atResumption: Bool {
-    current.keyword.map { Self.clauses.contains($0) || $0 == .union } ?? false
+    keyword(ahead: 0).map { Self.clauses.contains($0) || $0 == .union } ?? false
   }
 
   /// Whether the token before says that this one is a name: `.match`, `:Create`, `AS set`.

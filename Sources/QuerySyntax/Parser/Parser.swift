@@ -68,10 +68,24 @@ extension Parser {
   var current: Token { isPanicking ? text.tokens[text.tokens.count - 1] : text.tokens[position] }
 
   /// The token so many places ahead.
-  func ahead(_ distance: Int) -> Token { token(position + distance) }
+  func ahead(_ distance: Int) -> Token { isPanicking ? current : token(position + distance) }
 
   /// The token at an index; past the last, the last.
   func token(_ index: Int) -> Token { text.tokens[min(index, text.tokens.count - 1)] }
+
+  // A whole token weighs on the stack of who holds it, so most look at a part of it only.
+
+  func symbol(ahead distance: Int) -> Symbol? { ahead(distance).symbol }
+
+  func keyword(ahead distance: Int) -> Keyword? { ahead(distance).keyword }
+
+  func isName(ahead distance: Int) -> Bool { ahead(distance).isName }
+
+  func symbol(at index: Int) -> Symbol? { token(index).symbol }
+
+  func keyword(at index: Int) -> Keyword? { token(index).keyword }
+
+  func isName(at index: Int) -> Bool { token(index).isName }
 
   /// The index of the token that closes the bracket at an index.
   func partner(of index: Int) -> Int? {
@@ -81,13 +95,9 @@ extension Parser {
 
   var atEnd: Bool { current.kind == .end }
 
-  func at(_ symbol: Symbol) -> Bool { current.symbol == symbol }
+  func at(_ expected: Symbol) -> Bool { symbol(ahead: 0) == expected }
 
-  func at(_ keyword: Keyword) -> Bool { current.keyword == keyword }
-
-  func at(_ first: Keyword, _ second: Keyword) -> Bool {
-    at(first) && ahead(1).keyword == second
-  }
+  func at(_ expected: Keyword) -> Bool { keyword(ahead: 0) == expected }
 
   mutating func advance() {
     if !isPanicking, position < text.tokens.count - 1 { position += 1 }

@@ -72,7 +72,7 @@ extension Expression {
       // `-1` is a number and `--` an edge: both are kept apart from a sign.
       let text = operand.printed(atLeast: .sign)
       let isApart = text.utf8.first.map { $0 != UInt8(ascii: "-") && !Characters.isDigit($0) }
-      return isApart == true ? "-\(text)" : "-(\(operand.printed))"
+      return isApart == true ? "-\(text)" : "-(\(text))"
     }
   }
 

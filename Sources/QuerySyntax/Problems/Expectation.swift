@@ -4,13 +4,7 @@ package enum Expectation: Equatable, Sendable {
   case keyword(Keyword)
   case name(NameRole)
   case expression
-  case integer
   case node
-  case pattern
-  case labels
-  case properties
-  case projectionItem
-  case statement
 
   /// `SHOW` what?
   case catalogue
@@ -46,13 +40,7 @@ extension Expectation {
     case .keyword(let keyword): "'\(keyword.word)'"
     case .name(let role): role.words
     case .expression: "an expression"
-    case .integer: "a whole number or a parameter"
     case .node: "a node such as '(n)'"
-    case .pattern: "a pattern"
-    case .labels: "a label or type"
-    case .properties: "a map of properties"
-    case .projectionItem: "an expression or '*'"
-    case .statement: "a clause or a command"
     case .catalogue: "'INDEXES', 'CONSTRAINTS', 'PROCEDURES' or 'FUNCTIONS'"
     case .end: "';' or the end of the statement"
     }

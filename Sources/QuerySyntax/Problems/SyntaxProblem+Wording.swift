@@ -24,7 +24,7 @@ extension SyntaxProblem {
     case .unfinishedQuery(let last): "a query cannot end with '\(last)'"
     case .collectWithoutReturn: "'COLLECT' needs a 'RETURN' inside its braces"
     case .mixedUnions: "'UNION' and 'UNION ALL' cannot be mixed in one query"
-    case .misplacedPart(let part, let later): "'\(part.word)' cannot follow '\(later.word)'"
+    case .misplacedPart(let part, let later): "'\(part.phrase)' cannot follow '\(later.phrase)'"
     case .tooDeep(let limit): "the query is nested more than \(limit) levels deep"
     case .tooLong(let bytes, let limit): "the text has \(bytes) bytes, more than \(limit)"
     case .notSupported(let feature): "\(feature.words) is not supported yet"
@@ -48,7 +48,7 @@ extension SyntaxProblem {
     case .invalidCharacter(let scalar): Self.replacement(for: scalar)
     case .clauseAfterReturn: "'WITH' hands rows on to further clauses"
     case .unfinishedQuery: "add 'RETURN ...'"
-    case .misplacedPart(_, let later): "it stands before '\(later.word)'"
+    case .misplacedPart(_, let later): "it stands before '\(later.phrase)'"
     case .unclosedBracket, .negativeBound, .emptyName, .invalidCodePoint, .invalidNumber,
       .integerOverflow, .floatOverflow, .collectWithoutReturn, .mixedUnions, .tooDeep, .tooLong,
       .notSupported:
@@ -59,7 +59,7 @@ extension SyntaxProblem {
   package var notes: [String] {
     switch self {
     case .unknownClause(_, _, let legal):
-      ["clauses that can stand here: " + legal.map(\.word).joined(separator: ", ")]
+      ["clauses that can stand here: " + legal.map(\.phrase).joined(separator: ", ")]
     case .unclosedBracket(_, _, let opening): ["the '\(opening.rawValue)' before it is still open"]
     case .unexpected, .foreignOperator, .textAsName, .bareNot, .patternAsValue, .negativeBound,
       .missingCondition, .unclosedText, .unclosedName, .unclosedComment, .emptyName,

@@ -41,7 +41,7 @@ extension UnsupportedFeature {
   package var words: String {
     switch self {
     case .clause(let clause): "'\(clause)'"
-    case .partAsClause(let part): "'\(part.word)' as a clause of its own"
+    case .partAsClause(let part): "'\(part.phrase)' as a clause of its own"
     case .optionalCall: "'OPTIONAL CALL'"
     case .importOfAll: "'CALL (*)'"
     case .transactionsOfSubquery: "'IN TRANSACTIONS'"

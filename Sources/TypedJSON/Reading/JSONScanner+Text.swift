@@ -43,9 +43,11 @@ extension JSONScanner {
     }
   }
 
+  /// The general check is slow, and not needed where all is ASCII.
   private func validated(_ text: UnsafeBufferPointer<UInt8>, from start: Int) throws(JSONProblem)
     -> String
   {
+    if text.allSatisfy({ $0 < 0x80 }) { return String(decoding: text, as: UTF8.self) }
     guard let text = String(validating: text, as: UTF8.self) else {
       throw problem(.invalidUTF8, at: start)
     }

@@ -7,8 +7,9 @@ struct ServeRequest {
     case query(String, parameters: ValueMap, timeoutSeconds: Double?)
     case reset
     case cancel
+    case procedure(signature: String, rows: [[Value]])
 
-    /// An operation that this server does not have: `procedure`, or anything.
+    /// An operation that this server does not have.
     case other(String)
   }
 
@@ -49,6 +50,8 @@ private struct Fields {
   var name: String?
   var parameters = ValueMap()
   var timeoutSeconds: Double?
+  var signature: String?
+  var rows: [[Value]] = []
 
   mutating func read(from scanner: inout JSONScanner) throws {
     try scanner.openObject()
@@ -58,6 +61,8 @@ private struct Fields {
       case "query": query = try Self.text(key, from: &scanner)
       case "op": name = try Self.text(key, from: &scanner)
       case "parameters": parameters = try Self.map(key, from: &scanner)
+      case "signature": signature = try Self.text(key, from: &scanner)
+      case "rows": rows = try Self.rows(key, from: &scanner)
       case "timeout_ms": timeoutSeconds = try Self.milliseconds(key, from: &scanner)
       case _: try scanner.skipValue()
       }
@@ -71,6 +76,7 @@ private struct Fields {
       .query(query, parameters: parameters, timeoutSeconds: timeoutSeconds)
     case ("reset"?, _): .reset
     case ("cancel"?, _): .cancel
+    case ("procedure"?, _): .procedure(signature: signature ?? "", rows: rows)
     case (let name?, _): .other(name)
     case (nil, nil): throw ServeRequest.Problem.noOperation
     }
@@ -81,6 +87,18 @@ private struct Fields {
       throw ServeRequest.Problem.wrongType(field: field, expected: "a text")
     }
     return try scanner.scanText()
+  }
+
+  private static func rows(_ field: String, from scanner: inout JSONScanner) throws -> [[Value]] {
+    guard case .list(let rows) = try scanner.scanValue() else {
+      throw ServeRequest.Problem.wrongType(field: field, expected: "an array")
+    }
+    return try rows.map { row in
+      guard case .list(let values) = row else {
+        throw ServeRequest.Problem.wrongType(field: field, expected: "an array of arrays")
+      }
+      return values
+    }
   }
 
   private static func map(_ field: String, from scanner: inout JSONScanner) throws -> ValueMap {

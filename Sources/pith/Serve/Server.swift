@@ -55,6 +55,8 @@ extension Server {
       return try reset(id: request.id)
     case .cancel:
       return ServeReply(to: request.id).done()
+    case .procedure(let signature, let rows):
+      return register(signature, rows, id: request.id)
     case .other(let name):
       return ServeReply(to: request.id).error(
         Diagnostic(.error, DiagnosticCode("NotSupported"), "no operation '\(name)' here yet"))
@@ -75,6 +77,17 @@ extension Server {
       return reply.error(failure.error ?? Diagnostic(describing: failure), in: source)
     } catch {
       return reply.error(Diagnostic(describing: error), in: source)
+    }
+  }
+
+  private func register(_ signature: String, _ rows: [[Value]], id: Value?) -> [UInt8] {
+    do {
+      try session.register(signature: signature, rows: rows)
+      return ServeReply(to: id).done()
+    } catch let error as SignatureError {
+      return refusal("no signature of a procedure: \(error.reason)", id: id)
+    } catch {
+      return ServeReply(to: id).error(Diagnostic(describing: error))
     }
   }
 

@@ -20,7 +20,7 @@ struct ProgressBar {
     else { return }
     hasShown = true
     shownAt = now
-    let seconds = Double((now - begin).components.seconds) + 0.5
+    let seconds = (now - begin) / .seconds(1)
     StandardError.write("\r\u{1B}[K\(what)  \(text(bytes: bytes, seconds: seconds))")
   }
 

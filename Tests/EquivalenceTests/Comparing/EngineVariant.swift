@@ -6,7 +6,8 @@ import GraphStorage
 import ReferenceEvaluator
 import TestSupport
 
-/// A way to run the engine: over a file or in memory, with its rules or without.
+/// A way to run the engine: over a file or in memory, with its rules and indexes or
+/// without.
 struct EngineVariant: Sendable, CustomStringConvertible {
   let isFile: Bool
   let isOptimized: Bool
@@ -37,6 +38,7 @@ struct EngineVariant: Sendable, CustomStringConvertible {
     _ query: String, _ parameters: ValueMap, on graph: TestGraph, _ store: any GraphStore
   ) throws -> Outcome {
     try graph.write(to: store)
+    if isOptimized { try makeIndexes(in: store) }
     var options = SessionOptions()
     options.isOptimized = isOptimized
     let session = GraphDatabase(over: store).makeSession(options)
@@ -54,6 +56,21 @@ struct EngineVariant: Sendable, CustomStringConvertible {
     }
     outcome.graph = try ReferenceGraph(store)
     return outcome
+  }
+}
+
+extension EngineVariant {
+  /// Indexes for the optimizer to use, over values of one type and over values of any.
+  private func makeIndexes(in store: any GraphStore) throws {
+    try store.access(under: Budget()) { session in
+      try session.begin(.write)
+      for (label, property) in [("A", "x"), ("A", "m"), ("B", "m"), ("B", "s"), ("C", "d")] {
+        try session.writer.createIndex(
+          IndexDefinition(
+            name: "\(label)_\(property)", label: label, property: property, isUnique: false))
+      }
+      try session.commit()
+    }
   }
 }
 

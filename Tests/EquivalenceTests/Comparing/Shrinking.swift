@@ -26,7 +26,7 @@ extension Trial {
       trial.query.bags = []
       return trial
     }
-    let graphs = graph.smaller.map { Trial(graph: $0, query: query) }
+    let graphs = graph.smaller.map { Trial(graph: $0, query: query, patience: patience) }
     return (query.bags.isEmpty ? queries : []) + graphs
   }
 }
@@ -127,8 +127,10 @@ extension NodePattern {
 extension Projection {
   fileprivate var smaller: [Projection] {
     var results: [Projection] = []
-    if isDistinct || !order.isEmpty || skip != nil || limit != nil {
-      results.append(Projection(items: items))
+    if !order.isEmpty || skip != nil || limit != nil {
+      results.append(Projection(isDistinct: isDistinct, items: items))
+    }
+    if isDistinct {
       results.append(Projection(items: items, order: order, skip: skip, limit: limit))
     }
     guard items.count > 1 else { return results }

@@ -9,13 +9,16 @@ struct Trial {
   var graph: TestGraph
   var query: GeneratedQuery
 
+  /// How much the reference may try.
+  var patience = 2_000
+
   var text: String { query.query.printed }
 
   /// What is different between the reference and a way to run the engine; nil where nothing is, or
   /// where the reference lost its patience.
   func difference(_ variant: EngineVariant) throws -> Difference? {
     let evaluator = ReferenceEvaluator(
-      try ReferenceGraph(graph), parameters: query.parameters, patience: 2_000)
+      try ReferenceGraph(graph), parameters: query.parameters, patience: patience)
     let expected: ReferenceResult?
     let failure: ReferenceError?
     do {
@@ -32,11 +35,11 @@ struct Trial {
   private func difference(_ expected: ReferenceError?, _ actual: Outcome) -> Difference? {
     switch (expected, actual.error) {
     case (nil, nil): nil
-    case (nil, let error?): Difference(.error(error.code.type), "\(error.code): \(error.message)")
+    case (nil, let error?): Difference(.error(error.code), "\(error.code): \(error.message)")
     case (let error?, nil): Difference(.noError, "no error, but it should be \(error)")
     case (let error?, let other?):
       error.type == other.code.type
-        ? nil : Difference(.error(other.code.type), "\(other.code) instead of \(error)")
+        ? nil : Difference(.error(other.code), "\(other.code) instead of \(error)")
     }
   }
 
@@ -69,7 +72,7 @@ struct Trial {
 struct Difference {
   enum Kind: Equatable {
     case columns, rows, graph, noError
-    case error(String)
+    case error(DiagnosticCode)
   }
 
   let kind: Kind

@@ -36,6 +36,21 @@ extension QueryMaker {
     return .boolean(chance(70))
   }
 
+  /// A condition that an index may serve.
+  mutating func makeLookup() -> Expression {
+    guard let node = pick(.node) else { return .boolean(true) }
+    let key = generator.pick(["x", "m", "m", "s"])
+    let sought = makeAnything()
+    let lookup: Expression =
+      chance(70)
+      ? .compare(.property(node.name, key), .equal, sought)
+      : .binary(.property(node.name, key), .isIn, .list([sought, makeAnything()]))
+    let label = generator.pick(["A", "B"])
+    let test = Expression(
+      .hasLabels(.variable(node.name), .name(Identifier(label))))
+    return chance(60) ? .binary(test, .and, lookup) : lookup
+  }
+
   mutating func makeComparison() -> Comparison { generator.pick(Comparison.allCases) }
 
   /// A list of integers whose order must not matter.
@@ -45,8 +60,9 @@ extension QueryMaker {
   }
 
   private mutating func makeAnything() -> Expression {
-    switch generator.number(0...5) {
+    switch generator.number(0...6) {
     case 0: return makeInteger(0)
+    case 6: return generator.pick([.float(1), .float(0), .boolean(true), .text("1")])
     case 1: return makeText(0)
     case 2: return makeFloat(0)
     case 3:

@@ -5,7 +5,7 @@ extension QueryMaker {
   mutating func makeMatch(isOptional: Bool) -> Clause {
     let paths = (0..<(chance(25) ? 2 : 1)).map { _ in makePath() }
     for path in paths { declare(path, isCertain: !isOptional) }
-    let condition = chance(40) ? makeBoolean(2) : nil
+    let condition = chance(40) ? makeBoolean(2) : chance(30) ? makeLookup() : nil
     return Clause(.match(Pattern(paths), where: condition, isOptional: isOptional))
   }
 

@@ -18,7 +18,7 @@ extension QueryMaker {
     fuel -= 1
     var items = chance(30) ? makeAggregates() : makeItems()
     let isDistinct = !items.contains { $0.kind == .bag } && chance(20)
-    let isBounded = chance(25)
+    let isBounded = !hasMade && chance(25)
     if isBounded { items.removeAll { $0.kind == .mixed || $0.kind == .bag } }
     if items.isEmpty { items = [Item(expression: makeInteger(1), name: name("v"), kind: .integer)] }
     scope = items.map { Variable(name: $0.name, kind: $0.kind, isCertain: $0.isCertain) }
@@ -33,7 +33,7 @@ extension QueryMaker {
   mutating func makeReturn() -> (clause: Clause, bags: Set<Int>) {
     let items = chance(40) ? makeAggregates() : makeItems() + makeFaults()
     let bags = items.indices.filter { items[$0].kind == .bag }
-    let canOrder = items.indices.filter { items[$0].kind != .bag }
+    let canOrder = items.indices.filter { canSort(by: items[$0].kind) }
     let order = canOrder.filter { _ in chance(30) }.map { index in
       let (name, expression) = (items[index].name, items[index].expression)
       let byExpression = chance(30) && !expression.hasSubquery
@@ -61,6 +61,14 @@ extension QueryMaker {
     return Clause(.unwind(list, as: Identifier(element)))
   }
 
+  private func canSort(by kind: Variable.Kind) -> Bool {
+    switch kind {
+    case .integer, .float, .text, .boolean, .date, .integers, .mixed: true
+    case .node, .edge, .path, .edges, .whole: !hasMade
+    case .bag: false
+    }
+  }
+
   /// By every column, so that rows that sort alike are alike.
   private mutating func makeTotalOrder(_ items: [Item]) -> [SortItem] {
     items.shuffled(using: &generator).map { item in
@@ -85,7 +93,8 @@ extension QueryMaker {
 
   private mutating func makeItem() -> Item {
     let name = name("v")
-    switch generator.number(0...7) {
+    switch generator.number(0...10) {
+    case 8, 9, 10: return Item(expression: makeWhole(), name: name, kind: .whole)
     case 0: return Item(expression: makeText(2), name: name, kind: .text)
     case 1: return Item(expression: makeFloat(2), name: name, kind: .float)
     case 2: return Item(expression: makeBoolean(2), name: name, kind: .boolean)
@@ -101,6 +110,40 @@ extension QueryMaker {
     default: break
     }
     return Item(expression: makeInteger(2), name: name, kind: .integer)
+  }
+
+  /// What is within an element: a map or a list.
+  private mutating func makeWhole() -> Expression {
+    let number = generator.number(0...8)
+    if let path = pick(.path), number < 3 {
+      return .call(number == 0 ? "relationships" : "nodes", .variable(path.name))
+    }
+    if let edge = pick(.edge), number < 5 {
+      return .call(generator.pick(["startNode", "endNode", "properties"]), .variable(edge.name))
+    }
+    guard let node = pick(.node) else { return .list([makeInteger(0), makeText(0)]) }
+    switch number {
+    case 5: return .call("labels", .variable(node.name))
+    case 6: return .call("keys", .variable(node.name))
+    default:
+      let items: [MapProjectionItem] = [
+        .property("x"), chance(30) ? .allProperties : .property("q"),
+        .entry(MapEntry(key: "e", value: makeInteger(1))),
+      ]
+      return Expression(.mapProjection(Identifier(node.name), items))
+    }
+  }
+
+  /// Integers of all paths of a pattern, in no order.
+  private mutating func makeGathered() -> Expression {
+    guard let pattern = makeLocalPattern() else { return .call("collect", makeInteger(0)) }
+    return .call(
+      "collect",
+      .call(
+        "size",
+        Expression(
+          .patternComprehension(
+            pattern, where: chance(30) ? makeBoolean(0) : nil, map: makeInteger(0)))))
   }
 
   /// Now and then something that fails on some rows: a division by zero, a sum of what has none.
@@ -129,7 +172,8 @@ extension QueryMaker {
     let name = name("v")
     let isDistinct = chance(30)
     switch generator.number(0...11) {
-    case 0, 1: return Item(expression: Expression(.countAll), name: name, kind: .integer)
+    case 0: return Item(expression: makeGathered(), name: name, kind: .bag)
+    case 1: return Item(expression: Expression(.countAll), name: name, kind: .integer)
     case 2:
       return Item(
         expression: .call("count", isDistinct: isDistinct, makeInteger(1)), name: name,

@@ -4,6 +4,7 @@ import TestSupport
 extension QueryMaker {
   /// A clause that writes, such that what it leaves does not depend on the order of rows.
   mutating func makeWrite() -> Clause {
+    hasMade = true
     readsPatterns = false
     defer { readsPatterns = true }
     return switch generator.number(0...9) {

@@ -24,6 +24,9 @@ struct Variable {
 
     /// Anything: of it only what does not tell 1 from 1.0 may be asked.
     case mixed
+
+    /// A list or a map of a defined order, to be shown and compared as a whole.
+    case whole
   }
 
   let name: String
@@ -45,6 +48,10 @@ struct QueryMaker {
 
   /// Whether an unbounded repetition or a search was made; there is one in a query.
   var hasLongPath = false
+
+  /// Whether elements were made: in which order depends on that of the rows, so that none may be
+  /// sorted by them.
+  var hasMade = false
 
   /// Whether expressions may look for paths: not where the paths are being changed.
   var readsPatterns = true

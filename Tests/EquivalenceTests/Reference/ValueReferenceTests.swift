@@ -70,8 +70,8 @@ import Testing
   static let faults: [(String, String)] = [
     ("RETURN 1 / 0", "ArithmeticError"), ("RETURN 1 % 0", "ArithmeticError"),
     ("RETURN 9223372036854775807 + 1", "ArithmeticError"),
-    ("UNWIND ['a'] AS x RETURN -x", "TypeError"),
-    ("UNWIND [1] AS x RETURN x AND true", "TypeError"),
+    ("UNWIND ['a', 1] AS x RETURN -x", "TypeError"),
+    ("UNWIND [1, true] AS x RETURN x AND true", "TypeError"),
     ("UNWIND [1] AS x RETURN x.a", "TypeError"),
     ("UNWIND [2] AS x WITH collect(x) AS l RETURN l['a']", "TypeError"),
     ("UNWIND [1] AS x RETURN percentileCont(x, 1.5)", "ArgumentError"),

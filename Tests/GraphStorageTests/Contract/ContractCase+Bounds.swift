@@ -83,6 +83,21 @@ extension ContractCase {
         #expect(try reader.nodeCount(label: "L298") == 0)
       }
     },
+    ContractCase("500 edge types are met in the order of their making") { store throws in
+      let (node, edges) = try store.write { session in
+        let node = try session.writer.createNode(labels: [], properties: [:])
+        let edges = try (0..<500).map { number in
+          try session.writer.createEdge(type: "T\(number)", from: node, to: node, properties: [:])
+        }
+        return (node, edges)
+      }
+      try store.read { reader throws in
+        #expect(try reader.adjacency(of: [node], .either, types: nil).edges == edges)
+        #expect(try reader.adjacency(of: [node], .incoming, types: ["T499"]).edges == [edges[499]])
+        #expect(try reader.edgeCount(type: nil) == 500)
+        #expect(try reader.existing(edges).allSatisfy { $0 })
+      }
+    },
   ]
 
   static let spill: [ContractCase] = [

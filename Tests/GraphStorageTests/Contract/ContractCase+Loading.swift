@@ -156,5 +156,36 @@ extension ContractCase {
         #expect(try reader.edgeCount(type: nil) == 20)
       }
     },
+    ContractCase("what a load did inside a failed savepoint is forgotten by the loader too") {
+      store throws in
+      try store.write { session throws in
+        let loader = try session.writer.makeLoader()
+        _ = try loader.loadNode(id: "a", labels: ["A"], properties: [("p", .integer(1))])
+        do {
+          try session.savepoint {
+            _ = try loader.loadNode(id: "b", labels: ["B"], properties: [("q", .integer(2))])
+            _ = try loader.loadEdge(id: "e", type: "T", from: "a", to: "b", properties: [])
+            _ = try loader.loadEdge(id: "f", type: "T", from: "a", to: "absent", properties: [])
+          }
+          Issue.record("the savepoint did not fail")
+        } catch GraphError.unknownImportedID {}
+        expect(.unknownImportedID("b")) {
+          _ = try loader.loadEdge(id: "e", type: "S", from: "a", to: "b", properties: [])
+        }
+        #expect(
+          try loader.loadNode(id: "c", labels: ["C"], properties: [("r", .integer(3))]) == .added)
+        #expect(
+          try loader.loadEdge(id: "e", type: "S", from: "a", to: "c", properties: []) == .added)
+        try loader.finish()
+      }
+      try store.read { reader throws in
+        let nodes = try reader.nodes()
+        #expect(nodes.count == 2)
+        #expect(try reader.node(nodes[1])?.labels == ["C"])
+        #expect(try identical(reader.node(nodes[1])?.properties, ["r": .integer(3)]))
+        #expect(try reader.adjacency(of: nodes, .outgoing, types: ["S"]).neighbours == [nodes[1]])
+        #expect(try reader.names().edgeTypes == ["S"])
+      }
+    },
   ]
 }

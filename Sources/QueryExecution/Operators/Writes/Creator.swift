@@ -15,7 +15,7 @@ final class Creator {
   private let layout: Layout
   private let context: ExecutionContext
 
-  /// - Parameter input: the layout of the rows.
+  /// A creator for rows of a layout.
   init(_ creation: BoundCreation, _ input: Layout, _ context: ExecutionContext) {
     self.creation = creation
     self.context = context

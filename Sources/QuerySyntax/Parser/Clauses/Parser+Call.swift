@@ -12,7 +12,7 @@ extension Parser {
   ///
   ///     subquery → ("(" (name ("," name)*)? ")")? "{" query "}"
   private mutating func parseCalledSubquery() -> Clause.Kind {
-    if at(.leftParenthesis), ahead(1).symbol == .star { failNotSupported(.importOfAll) }
+    if at(.leftParenthesis), symbol(ahead: 1) == .star { failNotSupported(.importOfAll) }
     let imports =
       at(.leftParenthesis) ? parseBracketedList(.leftParenthesis) { $0.parseName(.variable) } : nil
     let query = parseBody { $0.parseQuery() }
@@ -53,6 +53,6 @@ extension Parser {
     let outerEnd = bodyEnd
     bodyEnd = partner(of: position) ?? bodyEnd
     defer { bodyEnd = outerEnd }
-    return nested { $0.parseBracketed(.leftBrace, parseContent) }
+    return nested(levels: 3) { $0.parseBracketed(.leftBrace, parseContent) }
   }
 }

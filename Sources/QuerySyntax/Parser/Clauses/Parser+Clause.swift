@@ -7,7 +7,7 @@ extension Parser {
   ///            | foreach | call
   mutating func parseClause(after previous: Clause?) -> Clause? {
     let start = start
-    guard let keyword = current.keyword, atClauseStart else {
+    guard let keyword = keyword(ahead: 0), atClauseStart else {
       failAtClause(after: previous)
       return nil
     }
@@ -37,12 +37,12 @@ extension Parser {
 
   /// Whether a clause begins here, be it one that is refused.
   var atClauseStart: Bool {
-    guard let keyword = current.keyword else { return false }
-    if Self.clauses.contains(keyword) { return true }
-    switch keyword {
-    case .insert, .filter, .let, .finish, .use, .next: return ahead(1).symbol != .equal
-    case .for: return ahead(2).keyword == .in
-    case .load: return ahead(1).isName
+    guard let word = keyword(ahead: 0) else { return false }
+    if Self.clauses.contains(word) { return true }
+    switch word {
+    case .insert, .filter, .let, .finish, .use, .next: return symbol(ahead: 1) != .equal
+    case .for: return keyword(ahead: 2) == .in
+    case .load: return isName(ahead: 1)
     default: return false
     }
   }
@@ -57,7 +57,7 @@ extension Parser {
   }
 
   private mutating func failAtClause(after previous: Clause?) {
-    if let keyword = current.keyword, let problem = problem(ofPart: keyword, after: previous) {
+    if let keyword = keyword(ahead: 0), let problem = problem(ofPart: keyword, after: previous) {
       return fail(problem)
     }
     let isLast = previous?.kind.isReturn ?? false

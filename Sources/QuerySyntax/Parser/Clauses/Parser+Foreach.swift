@@ -7,7 +7,7 @@ extension Parser {
     let outerEnd = bodyEnd
     bodyEnd = partner(of: position) ?? bodyEnd
     defer { bodyEnd = outerEnd }
-    return nested { parser in
+    return nested(levels: 3) { parser in
       parser.parseBracketed(.leftParenthesis) { parser in
         let variable = parser.parseName(.variable)
         parser.expect(.in)

@@ -6,7 +6,7 @@ extension Parser {
     let isOptional = eat(.optional)
     if isOptional, at(.call) { failNotSupported(.optionalCall) }
     expect(.match)
-    if at(.repeatable) || at(.different), ahead(1).isName {
+    if at(.repeatable) || at(.different), isName(ahead: 1) {
       failNotSupported(.pathPrefix(written(current).uppercased()))
     }
     let pattern = parsePattern()
@@ -17,7 +17,7 @@ extension Parser {
   ///
   ///     where → "WHERE" expression
   mutating func parseWhere() -> Expression? {
-    if at(.using), ahead(1).isName { failNotSupported(.clause("USING")) }
+    if at(.using), isName(ahead: 1) { failNotSupported(.clause("USING")) }
     return eat(.where) ? parseExpression() : nil
   }
 }

@@ -3,32 +3,42 @@ import Diagnostics
 extension Parser {
   /// Parses an expression without operators.
   ///
-  ///     atom → literal | PARAMETER | list | map | parenthesised | path | word-atom
+  ///     atom → simple-atom | list | map | parenthesised | path | word-atom
   mutating func parseAtom() -> Expression {
     let start = start
-    let kind: Expression.Kind
+    let kind = parseAtomKind()
+    return Expression(kind, span(from: start))
+  }
+
+  private mutating func parseAtomKind() -> Expression.Kind {
+    if isName(ahead: 0) { return parseWordAtom() }
+    if at(.leftBracket) { return parseListAtom() }
+    if at(.leftParenthesis) { return parseParenthesised() }
+    if at(.leftBrace) { return parseMap().kind }
+    return at(.exclamation) ? parseForeignNot() : parseSimpleAtom()
+  }
+
+  /// Parses what holds no other expression.
+  ///
+  ///     simple-atom → INTEGER | FLOAT | TEXT | PARAMETER
+  private mutating func parseSimpleAtom() -> Expression.Kind {
     switch current.kind {
-    case .integer(let value): kind = parseInteger(value)
-    case .float(let value): kind = parseLiteral(.float(value))
-    case .text(let value): kind = parseLiteral(.text(value))
-    case .parameter(let name): kind = parseParameter(name)
-    case .symbol(.leftBracket): kind = parseListAtom()
-    case .symbol(.leftBrace): return parseMap()
-    case .symbol(.leftParenthesis): kind = parseParenthesised()
-    case .word, .quotedName: kind = parseWordAtom()
-    case .symbol(.exclamation):
-      report(.foreignOperator("!", use: "'NOT'"), at: current.span)
-      advance()
-      return parseAtom()
+    case .integer(let value): return parseInteger(value)
+    case .float(let value): return parseLiteral(.float(value))
+    case .text(let value): return parseLiteral(.text(value))
+    case .parameter(let name): return parseParameter(name)
     case .symbol(.dollar):
       advance()
       fail(expected: .name(.parameter))
-      kind = .literal(.null)
-    case .symbol, .invalid, .end:
-      fail(expected: .expression)
-      kind = .literal(.null)
+    case .word, .quotedName, .symbol, .invalid, .end: fail(expected: .expression)
     }
-    return Expression(kind, span(from: start))
+    return .literal(.null)
+  }
+
+  private mutating func parseForeignNot() -> Expression.Kind {
+    report(.foreignOperator("!", use: "'NOT'"), at: current.span)
+    advance()
+    return nested { $0.parseAtomKind() }
   }
 
   private mutating func parseLiteral(_ literal: Literal) -> Expression.Kind {
@@ -47,7 +57,7 @@ extension Parser {
   /// Parses `-1`, unless something is taken from the number first: `-1[0]` is `-(1[0])`.
   mutating func parseNegativeNumber() -> Expression? {
     guard at(.minus), current.span.end - current.span.start == 1 else { return nil }
-    switch ahead(2).symbol {
+    switch symbol(ahead: 2) {
     case .dot, .leftBracket, .colon: return nil
     default: break
     }
@@ -71,12 +81,14 @@ extension Parser {
 
   /// Parses a path as a condition, or an expression in parentheses.
   private mutating func parseParenthesised() -> Expression.Kind {
-    if isPath(at: position) {
-      let path = parseBarePath()
-      lastBarePattern = path.span
-      return .pattern(path)
-    }
+    if isPath(at: position) { return parsePatternCondition() }
     return parseBracketed(.leftParenthesis) { $0.parseExpression() }.kind
+  }
+
+  private mutating func parsePatternCondition() -> Expression.Kind {
+    let path = parseBarePath()
+    lastBarePattern = path.span
+    return .pattern(path)
   }
 
   /// Parses a path whose edges are all of two dashes.
@@ -93,10 +105,17 @@ extension Parser {
   ///
   ///     word-atom → "NULL" | "TRUE" | "FALSE" | case | subquery | call | projection | name
   private mutating func parseWordAtom() -> Expression.Kind {
-    if let literal = constant { return parseLiteral(literal) }
     if at(.case), !atVariable { return parseCase() }
-    if let kind = parseSubqueryExpression() { return kind }
+    if let subqueryKind { return parseSubqueryExpression(subqueryKind) }
     if isCall(at: position) { return parseCall() }
+    return parseConstant() ?? parseVariable()
+  }
+
+  private mutating func parseConstant() -> Expression.Kind? {
+    constant.map { parseLiteral($0) }
+  }
+
+  private mutating func parseVariable() -> Expression.Kind {
     guard atVariable else {
       fail(expected: .expression)
       return .literal(.null)
@@ -106,7 +125,7 @@ extension Parser {
   }
 
   private var constant: Literal? {
-    switch current.keyword {
+    switch keyword(ahead: 0) {
     case .null: .null
     case .true: .boolean(true)
     case .false: .boolean(false)

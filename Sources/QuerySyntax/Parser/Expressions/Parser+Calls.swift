@@ -4,10 +4,10 @@ extension Parser {
   /// Whether a name, with dots or without, and a parenthesis begin at a token.
   func isCall(at index: Int) -> Bool {
     var index = index
-    while token(index).isName, token(index + 1).symbol == .dot { index += 2 }
-    guard token(index).isName, token(index + 1).symbol == .leftParenthesis else { return false }
+    while isName(at: index), symbol(at: index + 1) == .dot { index += 2 }
+    guard isName(at: index), symbol(at: index + 1) == .leftParenthesis else { return false }
     // `WHERE RETURN (n)` lacks a condition: no function is called by such a word alone.
-    return index > position || token(index).keyword?.isReserved != true
+    return index > position || keyword(at: index)?.isReserved != true
   }
 
   /// Parses a call, or one of the forms that look like one.
@@ -15,17 +15,26 @@ extension Parser {
   ///     call → quantified | reduce | search "(" path ")" | "exists" "(" path ")"
   ///          | "count" "(" "*" ")" | function
   mutating func parseCall() -> Expression.Kind {
-    guard ahead(1).symbol == .leftParenthesis else { return parseFunction() }
-    if let quantifier, isBinding(at: position + 2) { return parseQuantified(quantifier) }
-    if at(.reduce), ahead(2).isName, ahead(3).symbol == .equal { return parseReduce() }
+    if let quantifier { return parseQuantified(quantifier) }
+    if atReduce { return parseReduce() }
+    return parseSpecialCall() ?? parseFunction()
+  }
+
+  private mutating func parseSpecialCall() -> Expression.Kind? {
+    guard symbol(ahead: 1) == .leftParenthesis else { return nil }
     if at(.shortestPath) || at(.allShortestPaths) { return .pattern(parsePath()) }
     if at(.exists), isPath(at: position + 2) { return parseExists() }
-    if at(.count), ahead(2).symbol == .star { return parseCountAll() }
-    return parseFunction()
+    return at(.count) && symbol(ahead: 2) == .star ? parseCountAll() : nil
+  }
+
+  private var atReduce: Bool {
+    at(.reduce) && symbol(ahead: 1) == .leftParenthesis && isName(ahead: 2)
+      && symbol(ahead: 3) == .equal
   }
 
   private var quantifier: Quantifier? {
-    switch current.keyword {
+    guard symbol(ahead: 1) == .leftParenthesis, isBinding(at: position + 2) else { return nil }
+    return switch keyword(ahead: 0) {
     case .all: .all
     case .any: .any
     case .some(.none): Quantifier.none
@@ -36,8 +45,8 @@ extension Parser {
 
   /// Whether `x IN` stands at a token, and not `null IN`.
   func isBinding(at index: Int) -> Bool {
-    token(index).isName && token(index).keyword?.isLiteral != true
-      && token(index + 1).keyword == .in
+    isName(at: index) && keyword(at: index)?.isLiteral != true
+      && keyword(at: index + 1) == .in
   }
 
   /// Parses a test of a list's elements.

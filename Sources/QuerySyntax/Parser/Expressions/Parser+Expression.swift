@@ -23,20 +23,25 @@ extension Parser {
   /// Parses the operators after an operand, as many as bind tighter than `floor`.
   mutating func parseOperators(after operand: Expression, above floor: Precedence) -> Expression {
     var left = operand
-    while !isPanicking {
-      if let binary = BinaryOperator(current), binary.precedence > floor {
-        left = parseBinary(left, binary)
-      } else if floor < .comparison, Comparison(current) != nil {
-        left = parseComparison(left)
-      } else if floor < .predicate, at(.is) || at(.doubleColon) {
-        left = parseIs(left)
-      } else {
-        break
-      }
+    while let longer = parseOperator(after: left, above: floor) {
+      left = longer
       grow()
     }
     return left
   }
+
+  private mutating func parseOperator(after left: Expression, above floor: Precedence)
+    -> Expression?
+  {
+    if let binary = binaryOperator, binary.precedence > floor { return parseBinary(left, binary) }
+    if floor < .comparison, comparison != nil { return parseComparison(left) }
+    if floor < .predicate, at(.is) || at(.doubleColon) { return parseIs(left) }
+    return nil
+  }
+
+  private var binaryOperator: BinaryOperator? { BinaryOperator(current) }
+
+  private var comparison: Comparison? { Comparison(current) }
 
   private mutating func parseBinary(_ left: Expression, _ binary: BinaryOperator) -> Expression {
     refuseForeignOperator()
@@ -51,7 +56,7 @@ extension Parser {
   ///     comparison → operand (("=" | "<>" | "<" | "<=" | ">" | ">=") operand)+
   private mutating func parseComparison(_ left: Expression) -> Expression {
     var links: [ComparisonLink] = []
-    while let comparison = Comparison(current) {
+    while let comparison {
       refuseForeignOperator()
       advance()
       links.append(ComparisonLink(comparison, parseExpression(above: .comparison)))
@@ -65,7 +70,7 @@ extension Parser {
   private mutating func parseIs(_ left: Expression) -> Expression {
     if at(.doubleColon) { failNotSupported(.typeTest) }
     advance()
-    let negated = at(.not) && ahead(1).keyword != nil && eat(.not)
+    let negated = at(.not) && keyword(ahead: 1) != nil && eat(.not)
     if at(.typed) || at(.normalized) || at(.doubleColon) { failNotSupported(.typeTest) }
     let kind: Expression.Kind
     if negated || at(.null) {
@@ -77,11 +82,24 @@ extension Parser {
     return Expression(kind, span(from: left.span.start))
   }
 
-  /// Parses an operand with the signs before it.
+  /// Parses an operand with the words and signs before it.
   ///
-  ///     prefix → "NOT" expression | sign
+  ///     prefix → "NOT" expression | sign | postfix
   private mutating func parsePrefix(above floor: Precedence) -> Expression {
-    guard at(.not), !atVariable, ahead(1).symbol != .dot else { return parseSigned() }
+    switch prefix {
+    case .not: parseNot(above: floor)
+    case .minus, .plus: parseSigned()
+    case nil: parsePostfix()
+    }
+  }
+
+  private var prefix: UnaryOperator? {
+    if at(.minus) { return .minus }
+    if at(.plus) { return .plus }
+    return at(.not) && !atVariable && symbol(ahead: 1) != .dot ? .not : nil
+  }
+
+  private mutating func parseNot(above floor: Precedence) -> Expression {
     let start = start
     if floor >= .not { fail(.bareNot) }
     advance()
@@ -93,23 +111,22 @@ extension Parser {
     return Expression(.unary(.not, operand), span(from: start))
   }
 
-  /// Parses an operand with signs before it; a minus belongs to the number right after it.
+  /// Parses an operand with a sign before it; a minus belongs to the number right after it.
   ///
-  ///     sign → ("+" | "-") sign | postfix
+  ///     sign → ("+" | "-") (sign | postfix)
   private mutating func parseSigned() -> Expression {
-    guard at(.minus) || at(.plus) else { return parsePostfix() }
     if let number = parseNegativeNumber() { return number }
     let start = start
     let sign: UnaryOperator = at(.minus) ? .minus : .plus
     refuseForeignOperator()
     advance()
-    let operand = nested { $0.parseSigned() }
+    let operand = nested { $0.parsePrefix(above: .power) }
     return Expression(.unary(sign, operand), span(from: start))
   }
 
   /// Names the operator to use for one of another language, or for a dash that is no minus.
   mutating func refuseForeignOperator() {
-    switch current.symbol {
+    switch symbol(ahead: 0) {
     case .foreignEqual: reportForeign("'='")
     case .foreignNotEqual: reportForeign("'<>'")
     case .foreignAnd: reportForeign("'AND'")

@@ -7,14 +7,14 @@ extension Parser {
   mutating func parseListAtom() -> Expression.Kind {
     let isComprehension = atListComprehension
     return parseBracketed(.leftBracket) { parser in
-      if parser.atNamedPath {
-        let variable = parser.parseName(.variable)
-        parser.expect(.equal)
-        return parser.parsePatternComprehension(of: parser.parseBarePath(named: variable))
-      }
-      if isComprehension { return parser.parseListComprehension() }
-      return parser.at(.rightBracket) ? .list([]) : parser.parseListOrPattern()
+      isComprehension ? parser.parseListComprehension() : parser.parseListContent()
     }
+  }
+
+  private mutating func parseListContent() -> Expression.Kind {
+    if at(.rightBracket) { return .list([]) }
+    if atNamedPath { return parseNamedPathComprehension() }
+    return isPath(at: position) ? parseListOrPattern() : .list(parseList { $0.parseValue() })
   }
 
   /// Whether `[x IN` begins here and no comma comes: `[x IN xs, y]` is a list of two.
@@ -22,23 +22,28 @@ extension Parser {
     guard isBinding(at: position + 1) else { return false }
     var index = position + 1
     while index < partner(of: position) ?? index {
-      if token(index).symbol == .comma { return false }
+      if symbol(at: index) == .comma { return false }
       index = (partner(of: index) ?? index) + 1
     }
     return true
   }
 
-  /// Parses a list, or a comprehension if it begins with a path and goes on as one.
+  /// Parses a list that begins with a path, or a comprehension if it goes on as one.
   ///
   ///     list → "[" (expression ("," expression)*)? "]"
   private mutating func parseListOrPattern() -> Expression.Kind {
-    guard isPath(at: position) else { return .list(parseList { $0.parseValue() }) }
     let path = parseBarePath()
     if at(.bar) || at(.where) { return parsePatternComprehension(of: path) }
     let pattern = Expression(.pattern(path), path.span)
     let first = parseOperators(after: pattern, above: .lowest)
     if first == pattern { report(.patternAsValue, at: path.span) }
     return .list([first] + (eat(.comma) ? parseList { $0.parseValue() } : []))
+  }
+
+  private mutating func parseNamedPathComprehension() -> Expression.Kind {
+    let variable = parseName(.variable)
+    expect(.equal)
+    return parsePatternComprehension(of: parseBarePath(named: variable))
   }
 
   /// Parses a value for each path.

@@ -31,7 +31,7 @@ extension Parser {
   ///     projection-item → "." "*" | "." name | entry | name
   private mutating func parseMapProjectionItem() -> MapProjectionItem {
     if eat(.dot) { return eat(.star) ? .allProperties : .property(parseName(.key)) }
-    return ahead(1).symbol == .colon ? .entry(parseMapEntry()) : .variable(parseName(.variable))
+    return symbol(ahead: 1) == .colon ? .entry(parseMapEntry()) : .variable(parseName(.variable))
   }
 
   /// Whether braces hold a projection and not clauses: `count {.a}` against `COUNT { (a) }`.
@@ -39,7 +39,7 @@ extension Parser {
     let first = token(brace + 1)
     if first.symbol == .dot || first.symbol == .rightBrace { return true }
     guard first.isName else { return false }
-    switch token(brace + 2).symbol {
+    switch symbol(at: brace + 2) {
     case .colon, .comma, .rightBrace: return true
     default: return false
     }

@@ -7,13 +7,22 @@ extension Parser {
   ///               (":" label-expression)?
   mutating func parsePostfix() -> Expression {
     var value = parseAtom()
-    while at(.dot) || at(.leftBracket) {
-      value = at(.dot) ? parseProperty(of: value) : parseElement(of: value)
+    while let longer = parseAccess(to: value) {
+      value = longer
       grow()
     }
-    guard eat(.colon) else { return value }
+    return parseLabelTest(of: value) ?? value
+  }
+
+  private mutating func parseAccess(to owner: Expression) -> Expression? {
+    if at(.dot) { return parseProperty(of: owner) }
+    return at(.leftBracket) ? parseElement(of: owner) : nil
+  }
+
+  private mutating func parseLabelTest(of owner: Expression) -> Expression? {
+    guard eat(.colon) else { return nil }
     grow()
-    return Expression(.hasLabels(value, parseLabelExpression()), span(from: value.span.start))
+    return Expression(.hasLabels(owner, parseLabelExpression()), span(from: owner.span.start))
   }
 
   private mutating func parseProperty(of owner: Expression) -> Expression {

@@ -1,19 +1,18 @@
 import Diagnostics
 
 extension Parser {
-  /// Parses a query that gives one value, if one begins here.
+  /// Parses a query that gives one value.
   ///
   ///     subquery → ("EXISTS" | "COUNT" | "COLLECT") "{" (query | pattern where?) "}"
-  mutating func parseSubqueryExpression() -> Expression.Kind? {
-    guard let kind = subqueryKind, ahead(1).symbol == .leftBrace,
-      !holdsProjection(at: position + 1)
-    else { return nil }
+  mutating func parseSubqueryExpression(_ kind: SubqueryKind) -> Expression.Kind {
     advance()
     return .subquery(kind, parseBody { $0.parseSubqueryBody(of: kind) })
   }
 
-  private var subqueryKind: SubqueryKind? {
-    switch current.keyword {
+  /// What kind of subquery begins here, if one does.
+  var subqueryKind: SubqueryKind? {
+    guard symbol(ahead: 1) == .leftBrace, !holdsProjection(at: position + 1) else { return nil }
+    return switch keyword(ahead: 0) {
     case .exists: .exists
     case .count: .count
     case .collect: .collect
@@ -23,11 +22,18 @@ extension Parser {
 
   /// Parses clauses, or a pattern that stands for one `MATCH`.
   private mutating func parseSubqueryBody(of kind: SubqueryKind) -> Query {
-    let isPattern = at(.leftParenthesis) || current.isName && ahead(1).symbol == .equal
-    let isSearch = at(.shortestPath) || at(.allShortestPaths)
-    guard kind != .collect, isPattern || isSearch else {
-      return parseQuery(kind == .collect ? .collection : .condition)
+    switch kind {
+    case .exists, .count: atPattern ? parsePatternBody() : parseQuery(.condition)
+    case .collect: parseQuery(.collection)
     }
+  }
+
+  private var atPattern: Bool {
+    at(.leftParenthesis) || isName(ahead: 0) && symbol(ahead: 1) == .equal
+      || at(.shortestPath) || at(.allShortestPaths)
+  }
+
+  private mutating func parsePatternBody() -> Query {
     let start = start
     let pattern = parsePattern()
     let condition = parseWhere()

@@ -9,7 +9,7 @@ extension Parser {
     let start = start
     let pointsLeft = eat(.less)
     expect(.minus)
-    let detail = at(.leftBracket) ? parseBracketed(.leftBracket) { $0.parseEdgeDetail() } : nil
+    let detail = at(.leftBracket) ? parseBracketedDetail() : nil
     if detail != nil { expect(.minus) } else { _ = eat(.minus) }
     let pointsRight = eat(.greater)
     return EdgePattern(
@@ -25,6 +25,12 @@ extension Parser {
     let repetition: Repetition?
     let properties: Expression?
     let condition: Expression?
+  }
+
+  private mutating func parseBracketedDetail() -> EdgeDetail {
+    nested(levels: 2) { parser in
+      parser.parseBracketed(.leftBracket) { $0.parseEdgeDetail() }
+    }
   }
 
   private mutating func parseEdgeDetail() -> EdgeDetail {

@@ -54,7 +54,7 @@ extension Parser {
   private var hasLaterBar: Bool {
     var index = position + 1
     while index < text.tokens.count {
-      let symbol = token(index).symbol
+      let symbol = symbol(at: index)
       if symbol == .bar { return true }
       if symbol == .semicolon || symbol?.isClosing == true { return false }
       index = (partner(of: index) ?? index) + 1

@@ -10,20 +10,30 @@ extension Parser {
       fail(expected: .node)
       return NodePattern(SourceSpan(start, start))
     }
-    let (variable, labels, properties, condition) = parseBracketed(.leftParenthesis) { parser in
-      (
-        parser.parseElementVariable(), parser.parseElementLabels(),
-        parser.parseElementProperties(), parser.parseWhere()
-      )
+    let detail = nested(levels: 2) { parser in
+      parser.parseBracketed(.leftParenthesis) { $0.parseNodeDetail() }
     }
     return NodePattern(
-      variable: variable, labels: labels, properties: properties, condition: condition,
-      span(from: start))
+      variable: detail.variable, labels: detail.labels, properties: detail.properties,
+      condition: detail.condition, span(from: start))
+  }
+
+  private struct NodeDetail {
+    let variable: Identifier?
+    let labels: LabelExpression?
+    let properties: Expression?
+    let condition: Expression?
+  }
+
+  private mutating func parseNodeDetail() -> NodeDetail {
+    NodeDetail(
+      variable: parseElementVariable(), labels: parseElementLabels(),
+      properties: parseElementProperties(), condition: parseWhere())
   }
 
   /// Parses the name of a node or edge, which may be `where` or `is` if that can be told.
   mutating func parseElementVariable() -> Identifier? {
-    guard current.isName, !atElementKeyword else { return nil }
+    guard isName(ahead: 0), !atElementKeyword else { return nil }
     return parseName(.variable)
   }
 

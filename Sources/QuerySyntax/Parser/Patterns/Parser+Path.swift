@@ -15,7 +15,7 @@ extension Parser {
   mutating func parsePath() -> PathPattern {
     let start = start
     var variable: Identifier?
-    if current.isName, ahead(1).symbol == .equal {
+    if isName(ahead: 0), symbol(ahead: 1) == .equal {
       variable = parseName(.variable)
       expect(.equal)
     }
@@ -31,13 +31,13 @@ extension Parser {
 
   /// Consumes `shortestPath` or `allShortestPaths` before a parenthesis.
   mutating func eatPathSearch() -> PathSearch? {
-    guard ahead(1).symbol == .leftParenthesis else { return nil }
+    guard symbol(ahead: 1) == .leftParenthesis else { return nil }
     if eat(.shortestPath) { return .shortestPath }
     return eat(.allShortestPaths) ? .allShortestPaths : nil
   }
 
   private mutating func refusePathPrefix() {
-    guard let keyword = current.keyword else { return }
+    guard let keyword = keyword(ahead: 0) else { return }
     switch keyword {
     case .any, .all, .shortest, .trail, .walk, .acyclic, .simple:
       failNotSupported(.pathPrefix(keyword.word))
@@ -69,8 +69,8 @@ extension Parser {
 
   /// Whether a parenthesis holds a path and not a node: `((a)-->(b))`, `(p = (a)-->(b))`.
   private func holdsElement(at index: Int) -> Bool {
-    if token(index).symbol == .leftParenthesis { return true }
-    return token(index).isName && token(index + 1).symbol == .equal
+    if symbol(at: index) == .leftParenthesis { return true }
+    return isName(at: index) && symbol(at: index + 1) == .equal
   }
 
   /// Parses the rest of a path.
@@ -87,6 +87,6 @@ extension Parser {
   }
 
   private var atEdge: Bool {
-    at(.minus) || at(.less) && ahead(1).symbol == .minus
+    at(.minus) || at(.less) && symbol(ahead: 1) == .minus
   }
 }

@@ -1,7 +1,7 @@
 extension Parser {
   /// Whether a path of at least one full edge begins at a token: `(a)-->(b)`, but not `(a) - (b)`.
   func isPath(at index: Int) -> Bool {
-    guard token(index).symbol == .leftParenthesis, let close = partner(of: index),
+    guard symbol(at: index) == .leftParenthesis, let close = partner(of: index),
       isNodeContent(from: index + 1, to: close)
     else { return false }
     return isFullEdge(at: close + 1)
@@ -9,25 +9,25 @@ extension Parser {
 
   /// Whether the current token begins a path, a name before it included: `p = (a)-->(b)`.
   var atNamedPath: Bool {
-    current.isName && ahead(1).symbol == .equal && isPath(at: position + 2)
+    isName(ahead: 0) && symbol(ahead: 1) == .equal && isPath(at: position + 2)
   }
 
   /// Whether an edge of two dashes, and a node after it, begin at a token.
   func isFullEdge(at start: Int) -> Bool {
-    var index = token(start).symbol == .less ? start + 1 : start
-    guard !isPanicking, token(index).symbol == .minus else { return false }
+    var index = symbol(at: start) == .less ? start + 1 : start
+    guard !isPanicking, symbol(at: index) == .minus else { return false }
     index += 1
-    if token(index).symbol == .leftBracket {
+    if symbol(at: index) == .leftBracket {
       guard let close = partner(of: index) else { return false }
       index = close + 1
     }
-    guard token(index).symbol == .minus else { return false }
+    guard symbol(at: index) == .minus else { return false }
     return isNode(at: index + 1, afterHead: false)
   }
 
   /// Whether a node follows: after an arrow's head, and after a quantifier.
   private func isNode(at index: Int, afterHead: Bool) -> Bool {
-    switch token(index).symbol {
+    switch symbol(at: index) {
     case .leftParenthesis, .leftBrace: true
     case .greater: !afterHead && isNode(at: index + 1, afterHead: true)
     case .plus, .star: afterHead
@@ -38,14 +38,14 @@ extension Parser {
   /// Whether what stands between two parentheses can be a node's, from its first tokens.
   private func isNodeContent(from start: Int, to close: Int) -> Bool {
     if start == close || beginsNodeDetail(start) { return true }
-    guard token(start).isName, token(start).keyword != .not else { return false }
+    guard isName(at: start), keyword(at: start) != .not else { return false }
     return start + 1 == close || beginsNodeDetail(start + 1)
   }
 
   private func beginsNodeDetail(_ index: Int) -> Bool {
     switch token(index).kind {
     case .symbol(.colon), .symbol(.leftBrace), .parameter, .word(.where): true
-    case .word(.is): token(index + 1).keyword != .null && token(index + 1).keyword != .not
+    case .word(.is): keyword(at: index + 1) != .null && keyword(at: index + 1) != .not
     case .word, .quotedName, .text, .integer, .float, .symbol, .invalid, .end: false
     }
   }

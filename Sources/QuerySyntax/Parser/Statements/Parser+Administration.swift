@@ -3,8 +3,8 @@ import Diagnostics
 extension Parser {
   /// Whether `CREATE` is followed by an index or constraint, not by a path: `CREATE index = (a)`.
   var atSchemaCommand: Bool {
-    guard at(.create), ahead(2).symbol != .equal else { return false }
-    switch ahead(1).keyword {
+    guard at(.create), symbol(ahead: 2) != .equal else { return false }
+    switch keyword(ahead: 1) {
     case .index, .unique, .constraint, .range, .text, .fulltext, .point, .vector, .lookup:
       return true
     default: return false
@@ -20,7 +20,7 @@ extension Parser {
     refuseOtherIndexes()
     let isUnique = eat(.unique)
     expect(.index)
-    let name = at(.for) && ahead(1).symbol == .leftParenthesis || at(.if) ? nil : parseName(.index)
+    let name = at(.for) && symbol(ahead: 1) == .leftParenthesis || at(.if) ? nil : parseName(.index)
     let ifNotExists = eat(.if)
     if ifNotExists {
       expect(.not)
@@ -47,7 +47,7 @@ extension Parser {
   }
 
   private mutating func parseIndexedNode() -> (variable: Identifier, label: Identifier) {
-    if at(.leftParenthesis), ahead(1).symbol == .rightParenthesis { failNotSupported(.edgeIndex) }
+    if at(.leftParenthesis), symbol(ahead: 1) == .rightParenthesis { failNotSupported(.edgeIndex) }
     return parseBracketed(.leftParenthesis) { parser in
       let variable = parser.parseName(.variable)
       parser.expect(.colon)
@@ -89,7 +89,7 @@ extension Parser {
   mutating func parseShow() -> Statement.Kind {
     advance()
     let catalogue: Statement.Catalogue
-    switch current.keyword {
+    switch keyword(ahead: 0) {
     case .index, .indexes: catalogue = .indexes
     case .constraint, .constraints: catalogue = .constraints
     case .procedures: catalogue = .procedures

@@ -46,7 +46,7 @@ extension Parser {
   }
 
   var atEndOfClauses: Bool {
-    atEnd || at(.semicolon) || at(.union) || current.symbol?.isClosing == true
+    atEnd || at(.semicolon) || at(.union) || symbol(ahead: 0)?.isClosing == true
   }
 
   /// `RETURN` comes last, and something must come last that gives or changes.

@@ -5,16 +5,17 @@ extension Parser {
   ///
   ///     script → statement? (";" statement?)*
   mutating func parseScript() -> ParseResult {
-    var statements: [Statement] = []
+    var statements: [(statement: Statement, extent: SourceSpan)] = []
     while !atEnd {
       if eat(.semicolon) { continue }
+      let start = start
       let statement = parseStatement()
       endStatement()
-      statements.append(statement)
+      statements.append((statement, SourceSpan(start, max(start, self.start))))
     }
     let all = (text.diagnostics + diagnostics).prefix(limits.diagnostics)
     return ParseResult(
-      statements: statements.filter { !$0.holds(any: all) },
+      statements: statements.filter { !$0.extent.holds(any: all) }.map(\.statement),
       diagnostics: all.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) },
       header: text.header)
   }
@@ -41,7 +42,7 @@ extension Parser {
 
   private mutating func parseTransactionCommand() -> Statement.Kind? {
     let kind: Statement.Kind
-    switch current.keyword {
+    switch keyword(ahead: 0) {
     case .begin: kind = .begin
     case .commit: kind = .commit
     case .rollback: kind = .rollback
@@ -61,12 +62,12 @@ extension Parser {
   }
 }
 
-extension Statement {
-  /// Whether one of these diagnostics is about it.
+extension SourceSpan {
+  /// Whether one of these diagnostics is about something in it.
   fileprivate func holds(any diagnostics: some Sequence<Diagnostic>) -> Bool {
     diagnostics.contains { diagnostic in
       guard let place = diagnostic.span else { return false }
-      return span.start <= place.start && place.start <= span.end
+      return start <= place.start && place.start <= end
     }
   }
 }

@@ -1,0 +1,49 @@
+import GraphModel
+import QueryBinding
+import QueryFunctions
+
+/// Each row with the rows that a procedure gives for it; once where the procedure has no columns.
+final class CallProcedure: Operator {
+  private let input: any Operator
+  private let call: BoundCall
+  private let arguments: [any ColumnExpression]
+  private let context: ExecutionContext
+
+  init(
+    _ input: any Operator, _ call: BoundCall, _ arguments: [any ColumnExpression],
+    _ context: ExecutionContext
+  ) {
+    self.input = input
+    self.call = call
+    self.arguments = arguments
+    self.context = context
+  }
+
+  func next() throws -> Batch? {
+    while let batch = try input.next() {
+      try context.check()
+      let columns = try arguments.map { try $0.evaluate(batch) }
+      var rows: [Int] = []
+      var found: [[Value]] = []
+      for row in 0..<batch.count {
+        let results = try located(at: call.span) {
+          try call.procedure(columns.map { $0[row] }, in: context.evaluation)
+        }
+        if call.procedure.columns.isEmpty {
+          rows.append(row)
+        } else {
+          rows += Array(repeating: row, count: results.count)
+          found += results
+        }
+      }
+      guard !rows.isEmpty else { continue }
+      return batch.gathered(rows).appending(
+        call.yields.map { yield in Column(found.map { $0[yield.column] }) })
+    }
+    return nil
+  }
+
+  func rewind() {
+    input.rewind()
+  }
+}

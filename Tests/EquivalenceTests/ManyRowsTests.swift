@@ -1,0 +1,41 @@
+import GraphModel
+import QuerySyntax
+import TestSupport
+import Testing
+
+/// Rows in more than one batch give what the reference gives.
+@Suite struct ManyRowsTests {
+  static let queries = [
+    "UNWIND range(0, 6000) AS i RETURN i ORDER BY i % 7 DESC, i SKIP 2047 LIMIT 3000",
+    "UNWIND range(0, 5000) AS i WITH i SKIP 2048 LIMIT 1 RETURN i",
+    "UNWIND range(0, 5000) AS i WITH i WHERE i % 2048 < 3 OR i = 4999 RETURN i",
+    "UNWIND range(0, 5000) AS i RETURN i % 10 AS k, count(*), sum(i), min(i), collect(i)[..2]",
+    "UNWIND range(0, 5000) AS i RETURN DISTINCT i % 9 AS k, i / 2500 AS l",
+    "UNWIND range(0, 4200) AS i RETURN [x IN range(0, i % 3) WHERE x > 0 | x + i] AS l",
+    "UNWIND range(0, 4200) AS i RETURN reduce(s = i, x IN range(0, i % 4) | s + x) AS s",
+    "UNWIND range(0, 2500) AS i RETURN i, EXISTS { MATCH (n) WHERE n.x = i } AS e",
+    "UNWIND range(0, 2500) AS i RETURN CASE WHEN i % 2 = 0 THEN i ELSE 'odd' END AS v",
+    "MATCH (n) UNWIND range(0, 700) AS i OPTIONAL MATCH (n)-[r]->(m) WHERE m.x = i "
+      + "RETURN i, n, r, m",
+    "UNWIND range(0, 2100) AS i MATCH (a {x: i % 4})-->(b) RETURN i, a, b",
+    "UNWIND range(0, 2100) AS i MATCH (a {x: i % 50})-[r*0..2]->(b) RETURN i, count(r)",
+    "UNWIND range(0, 2500) AS i CREATE (n:N {i: i}) WITH n WHERE n.i % 1000 = 0 RETURN n.i",
+    "UNWIND range(1, 2500) AS i MERGE (n:K {x: i % 5}) ON CREATE SET n.first = i RETURN count(*)",
+    "UNWIND range(1, 2500) AS i CREATE (a:N {i: i})-[:R]->(b:N) DETACH DELETE a RETURN count(*)",
+    "UNWIND range(0, 2500) AS i RETURN i AS v UNION ALL UNWIND range(0, 2500) AS i RETURN -i AS v",
+  ]
+
+  static let graph = TestGraph(
+    [.node("A", ["x": 0]), .node("A", ["x": 1]), .node("B", ["x": 2]), .node("B")],
+    [.edge(0, "R", 1), .edge(0, "R", 1), .edge(1, "S", 1), .edge(1, "R", 2), .edge(2, "S", 0)])
+
+  @Test(arguments: queries)
+  func batchesMakeNoDifference(_ query: String) throws {
+    let generated = GeneratedQuery(query: try Query(parsing: query), parameters: [:])
+    let trial = Trial(graph: Self.graph, query: generated, patience: .max)
+    for variant in EngineVariant.all {
+      guard let difference = try trial.difference(variant) else { continue }
+      Issue.record("\(variant)\n\(difference.text.prefix(2_000))")
+    }
+  }
+}
