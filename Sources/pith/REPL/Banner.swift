@@ -22,7 +22,7 @@ struct Banner {
 
   private func advice(_ counts: (nodes: Int, edges: Int)) -> String {
     counts.nodes == 0
-      ? "The graph is empty: `.import FILE` takes in a page of insights. `.help` tells the rest."
-      : "A statement ends with ';', Tab completes, `.schema` shows the graph, `.help` tells the rest."
+      ? "The graph is empty: `.import FILE` takes in a page of insights."
+      : "End statements with ';'. Tab completes. `.schema` and `.help` tell the rest."
   }
 }
