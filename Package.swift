@@ -136,6 +136,7 @@ let package = Package(
         "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
         "ReferenceEvaluator",
       ]),
+    tests("GraphEngineTests", ["Diagnostics", "GraphEngine", "GraphModel"]),
     tests("TerminalEditingTests", ["TerminalEditing"]),
     tests("CommandLineTests", ["pith"]),
   ]
