@@ -81,7 +81,9 @@ let package = Package(
     module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
     module("GraphStorage", ["GraphModel", "Schema", collections, grdb, sqlite]),
     module("GraphImport", ["GraphModel", "TypedJSON"]),
-    module("GraphExport", ["GraphModel", "TypedJSON"]),
+    module("GraphExport", ["GraphModel", "TypedJSON"], embedsTexts: true),
+
+    module("SavedQueries", path: "queries", exclude: ["README.md"], embedsTexts: true),
 
     // The one door, and who goes through it.
     module(
@@ -91,13 +93,13 @@ let package = Package(
         "InsightImport",
         "InsightPipeline", "Patterns",
         "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
-        "QueryPlanning", "QuerySyntax",
+        "QueryPlanning", "QuerySyntax", "SavedQueries",
       ]),
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "TypedJSON",
-        arguments,
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
+        "TypedJSON", arguments,
       ],
       swiftSettings: strict),
 
@@ -136,6 +138,12 @@ let package = Package(
       [
         "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
         "ReferenceEvaluator",
+      ]),
+    tests(
+      "ScriptTests",
+      [
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
+        "SavedQueries",
       ]),
     tests("CommandLineTests", ["pith"]),
   ]

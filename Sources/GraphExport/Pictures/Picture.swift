@@ -3,8 +3,8 @@ import GraphModel
 /// The part of a result's graph that is drawn, and how much of it is not.
 ///
 /// Where there are more nodes than may be, those with the most edges stay and, of equals, those
-/// that came first; and of the leaves of a hub only the first. A kept node with neighbours left out
-/// has a stub that counts them.
+/// that came first; and of the leaves of a hub only the first. Of nodes that nobody could tell apart
+/// one stands for all. A kept node with neighbours left out has a stub that counts them.
 struct Picture {
   struct Stub: Equatable {
     let node: NodeID
@@ -18,19 +18,29 @@ struct Picture {
 
   let edgesLeftOut: Int
 
+  /// How many nodes a node stands for, where it is more than itself.
+  let copies: [NodeID: Int]
+
   /// The edges of each node in the result, drawn or not; a self-loop counts once.
   let degrees: [NodeID: Int]
 
-  init(_ graph: ResultGraph, _ settings: PictureSettings) {
-    degrees = Self.degrees(in: graph.edges)
-    let folded = settings.isFull ? [] : Self.foldedLeaves(in: graph.edges, degrees)
+  init(_ graph: ResultGraph, _ settings: PictureSettings, usualMaximum: Int = 150) {
+    let alike = settings.isFull ? LookAlikes() : LookAlikes(in: graph)
+    let distinct = graph.nodes.filter { !alike.merged.contains($0) }
+    let links = graph.edges.filter {
+      !alike.merged.contains($0.source) && !alike.merged.contains($0.target)
+    }
+    let degrees = Self.degrees(in: graph.edges)
+    let folded = settings.isFull ? [] : Self.foldedLeaves(in: links, degrees)
     let kept = Self.kept(
-      of: graph.nodes.filter { !folded.contains($0) }, degrees, settings.maximumNodes)
-    nodes = graph.nodes.filter(kept.contains)
-    edges = graph.edges.filter { kept.contains($0.source) && kept.contains($0.target) }
-    stubs = Self.stubs(on: nodes, kept, graph.edges)
-    nodesLeftOut = graph.nodes.count - nodes.count
-    edgesLeftOut = graph.edges.count - edges.count
+      of: distinct.filter { !folded.contains($0) }, degrees, settings.maximumNodes ?? usualMaximum)
+    nodes = distinct.filter(kept.contains)
+    edges = links.filter { kept.contains($0.source) && kept.contains($0.target) }
+    stubs = Self.stubs(on: nodes, kept, links)
+    nodesLeftOut = distinct.count - nodes.count
+    edgesLeftOut = links.count - edges.count
+    copies = alike.copies.filter { kept.contains($0.key) }
+    self.degrees = degrees
   }
 }
 

@@ -2,7 +2,7 @@ import GraphModel
 
 /// What stands above a picture: the query, where the data is from and of what day, what is shown.
 struct PictureTitle {
-  private let lines: [String]
+  let lines: [String]
 
   init(_ picture: Picture, of graph: ResultGraph, _ settings: PictureSettings) {
     let query = settings.query.map { $0.split(whereSeparator: \.isWhitespace) }
@@ -20,11 +20,13 @@ struct PictureTitle {
     _ picture: Picture, _ graph: ResultGraph, _ settings: PictureSettings
   ) -> [String] {
     let leftOut = picture.nodesLeftOut + picture.edgesLeftOut
+    let copies = picture.copies.values.reduce(0) { $0 + $1 - 1 }
     return [
       settings.source,
       latestDay(in: picture, graph).map { "data up to \($0)" },
       counted(graph.rowCount, "row"),
       "\(counted(picture.nodes.count, "node")), \(counted(picture.edges.count, "edge"))",
+      copies == 0 ? nil : "\(counted(copies, "look-alike")) merged",
       leftOut == 0
         ? nil
         : "left out: \(counted(picture.nodesLeftOut, "node")), "

@@ -2,7 +2,8 @@ import GraphModel
 
 /// How a node is drawn: what it says, its shape, its colour.
 struct NodeLook {
-  let lines: [String]
+  let kind: String
+  let caption: String
   let isNote: Bool
   let palette: Palette
   let tooltip: String
@@ -11,16 +12,18 @@ struct NodeLook {
   /// The look of a node; of one that only its edges name where `node` is nil.
   init(_ node: Node?, id: NodeID, labelLimit: Int?) {
     let labels = node?.labels ?? []
-    let kind = Self.kind(of: labels)
-    let caption = Self.caption(of: node, id).cut(to: labelLimit)
+    kind = Self.kind(of: labels)
+    caption = Self.caption(of: node, id).cut(to: labelLimit)
     isNote = Self.notes.contains(kind)
-    lines =
-      isNote
-      ? WrappedText.lines(caption, width: 60, maximum: 3)
-      : WrappedText.lines(caption, width: 22, maximum: 3)
     palette = isNote ? .paper : kind.isEmpty ? .unlabelled : .color(of: kind)
     tooltip = Self.tooltip(of: node, caption).cut(to: labelLimit)
     url = Self.url(of: node)
+  }
+
+  /// The caption as it stands in the shape; it says how many nodes it stands for.
+  func lines(copies: Int) -> [String] {
+    let text = copies > 1 ? "\(caption) × \(copies)" : caption
+    return WrappedText.lines(text, width: isNote ? 60 : 22, maximum: 3)
   }
 
   /// The label that a node is coloured and counted by: the most telling one.

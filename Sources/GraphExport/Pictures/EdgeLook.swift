@@ -7,8 +7,13 @@ struct EdgeLook {
     case solid, dashed, dotted
   }
 
+  /// How much an edge stands out.
+  enum Tone: Int {
+    case plain, faint, alarming
+  }
+
   let line: Line
-  let color: String
+  let tone: Tone
 
   /// Why the line is not the type's usual one.
   let remark: String?
@@ -19,7 +24,7 @@ struct EdgeLook {
     let isHedged = Self.isText(
       properties["modality"], in: ["hedged", "counterfactual", "conditional", "question"])
     line = isNegated || type == "IN_TENSION_WITH" ? .dashed : isHedged ? .dotted : .solid
-    color = line == .dashed ? "#C1272D" : isBetweenThings ? "#47525F" : "#9AA5B1"
+    tone = line == .dashed ? .alarming : isBetweenThings ? .plain : .faint
     remark = isNegated ? "negated" : isHedged ? "hedged" : nil
   }
 

@@ -7,14 +7,30 @@ package struct PictureSettings: Sendable {
     case bottomToTop = "BT"
   }
 
-  /// Nodes at most; what is left out is told by stubs.
-  package var maximumNodes = 150
+  package enum Theme: String, Sendable, CaseIterable {
+    case light, dark
+  }
 
-  /// Whether hubs show all their leaves, and not only the first.
+  /// What nodes are put together by: their label, their episode, or a property.
+  package enum Clustering: Equatable, Sendable {
+    case label, episode
+    case property(String)
+  }
+
+  /// Nodes at most; what is left out is told by stubs. Nil leaves the number to the format.
+  package var maximumNodes: Int?
+
+  /// Whether hubs show all their leaves, and nodes that look alike stand apart.
   package var isFull = false
 
   /// Where edges lead in a picture laid out in layers; nil leaves the layout to Pith.
   package var direction: Direction?
+
+  /// Light or dark; nil leaves it to the format.
+  package var theme: Theme?
+
+  /// What frames are drawn around; nil for no frames.
+  package var clustering: Clustering?
 
   /// Characters at most of a text in the picture; nil for no limit.
   package var labelLimit: Int? = 1024
