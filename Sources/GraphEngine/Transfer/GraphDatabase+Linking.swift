@@ -46,7 +46,7 @@ extension GraphDatabase {
     try store.access(under: budget) { session in
       try session.begin(.read)
       defer { try? session.rollback() }
-      return try InsightPipeline().openForms(in: session).map(OpenForm.init)
+      return try InsightPipeline(beside: []).openForms(in: session).map(OpenForm.init)
     }
   }
 
