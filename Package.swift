@@ -95,11 +95,12 @@ let package = Package(
         "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
         "QueryPlanning", "QuerySyntax", "SavedQueries",
       ]),
+    module("TerminalEditing", ["GraphExport"]),
     .executableTarget(
       name: "pith",
       dependencies: [
         "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
-        "TypedJSON", arguments,
+        "TerminalEditing", "TypedJSON", arguments,
       ],
       swiftSettings: strict),
 
@@ -145,6 +146,8 @@ let package = Package(
         "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
         "SavedQueries",
       ]),
+    tests("GraphEngineTests", ["Diagnostics", "GraphEngine", "GraphModel"]),
+    tests("TerminalEditingTests", ["TerminalEditing"]),
     tests("CommandLineTests", ["pith"]),
   ]
 )
