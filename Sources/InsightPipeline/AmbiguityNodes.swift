@@ -15,6 +15,7 @@ struct AmbiguityNodes {
   let run: ImportRun
   let decisions: LinkDecisions
   let session: any GraphSession
+  let nodes: KeyedNodes
 
   func write(
     _ linked: [LinkedText], _ insights: [NodeID], _ entities: [String: NodeID],
@@ -26,7 +27,6 @@ struct AmbiguityNodes {
     }
     try removeOthers(than: Set(places.map(\.nodeKey)), insights)
     guard !places.isEmpty else { return }
-    let nodes = KeyedNodes(reader: session.reader, writer: session.writer)
     let ids = try nodes.upsert(places.map(node), &summary.ambiguities)
     let owners = zip(places, ids).map {
       EdgeDraft(source: $0.insight, target: $1, initial: run.provenance)

@@ -33,7 +33,7 @@ struct DecisionNodes {
         "form": .text(form), "entity": Self.value(meaning), "decided_at": .dateTime(run.recordedAt),
       ])
     var counts = ImportSummary.Counts()
-    _ = try KeyedNodes(reader: session.reader, writer: session.writer).upsert([draft], &counts)
+    _ = try KeyedNodes(session).upsert([draft], &counts)
   }
 
   /// How a property names a decision.

@@ -10,6 +10,7 @@ struct DocumentBatches {
   let linker: EntityLinker
   let decisions: LinkDecisions
   let session: any GraphSession
+  let nodes: KeyedNodes
 
   private static var size: Int { 512 }
 
@@ -21,8 +22,10 @@ struct DocumentBatches {
     try edges.reconcile(
       drafts.fromSource(records, insights, source, after: start), at: insights,
       "FROM_SOURCE", stale: .keep, &summary.edges)
-    try LinkedInsights(run: run, linker: linker, decisions: decisions, session: session)
-      .write(insights, sources: records.map { _ in document.sourceKey }, &summary)
+    try LinkedInsights(
+      run: run, linker: linker, decisions: decisions, session: session, nodes: nodes
+    )
+    .write(insights, sources: records.map { _ in document.sourceKey }, &summary)
     try OriginEdges(batch: self, records: records, insights: insights, after: start)
       .write(&summary)
     return insights
@@ -37,7 +40,6 @@ struct DocumentBatches {
       &summary.edges)
   }
 
-  var nodes: KeyedNodes { KeyedNodes(reader: session.reader, writer: session.writer) }
   var edges: ReconciledEdges { ReconciledEdges(reader: session.reader, writer: session.writer) }
 }
 

@@ -51,7 +51,8 @@ extension InsightPipeline {
     ).sorted()
     var summary = ImportSummary(format: "review")
     try LinkedInsights(
-      run: run, linker: linker, decisions: try decisions.all(), session: session
+      run: run, linker: linker, decisions: try decisions.all(), session: session,
+      nodes: KeyedNodes(session)
     ).write(insights, sources: try sources(of: insights, in: session), &summary)
     return insights.count
   }

@@ -31,11 +31,11 @@ package struct InsightPipeline: Sendable {
   ) throws -> ImportSummary {
     try KeyIndexes.ensure(reader: session.reader, writer: session.writer)
     var summary = ImportSummary(document)
-    let nodes = KeyedNodes(reader: session.reader, writer: session.writer)
+    let nodes = KeyedNodes(session)
     let source = try nodes.upsert([sourceNode(document, run)], &summary.sources)[0]
     let batches = DocumentBatches(
       document: document, source: source, run: run, linker: linker,
-      decisions: try DecisionNodes(session).all(), session: session)
+      decisions: try DecisionNodes(session).all(), session: session, nodes: nodes)
     var insights: [NodeID] = []
     while insights.count < document.records.count {
       insights += try batches.write(from: insights.count, &summary)

@@ -16,31 +16,40 @@ struct NodeDraft {
   var optional: ValueMap = [:]
 }
 
-/// Makes nodes, or brings those of the same key up to date.
-struct KeyedNodes {
-  let reader: any GraphReader
-  let writer: any GraphWriter
+/// Makes nodes, or brings those of the same key up to date: each once, however often it is called
+/// for.
+final class KeyedNodes {
+  private let reader: any GraphReader
+  private let writer: any GraphWriter
+  private var done: [String: NodeID] = [:]
+
+  init(_ session: any GraphSession) {
+    reader = session.reader
+    writer = session.writer
+  }
 
   /// The nodes of drafts that share their first label, in their order.
   func upsert(_ drafts: [NodeDraft], _ counts: inout ImportSummary.Counts) throws -> [NodeID] {
     guard let label = drafts.first?.labels.first else { return [] }
-    var known = try nodes(label: label, keys: drafts.map(\.key))
+    let known = try nodes(label: label, keys: drafts.map(\.key).filter { done[$0] == nil })
     return try drafts.map { draft in
+      if let node = done[draft.key] { return node }
       guard let node = known[draft.key] else {
         counts.added += 1
         let node = try create(draft)
-        known[draft.key] = node
+        done[draft.key] = node
         return node
       }
       let didChange = try update(node, to: draft)
       counts.changed += didChange ? 1 : 0
       counts.unchanged += didChange ? 0 : 1
+      done[draft.key] = node
       return node
     }
   }
 
   /// The nodes by their keys; of drafts with one key the first counts.
-  func upsertOnce(_ drafts: [NodeDraft], _ counts: inout ImportSummary.Counts) throws
+  func upsertByKey(_ drafts: [NodeDraft], _ counts: inout ImportSummary.Counts) throws
     -> [String: NodeID]
   {
     let byKey = Dictionary(drafts.map { ($0.key, $0) }) { first, _ in first }

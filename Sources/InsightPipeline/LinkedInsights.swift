@@ -7,6 +7,7 @@ struct LinkedInsights {
   let linker: EntityLinker
   let decisions: LinkDecisions
   let session: any GraphSession
+  let nodes: KeyedNodes
 
   /// Links the texts of insights; `sources` says for each from where it comes.
   func write(_ insights: [NodeID], sources: [String], _ summary: inout ImportSummary) throws {
@@ -23,7 +24,7 @@ struct LinkedInsights {
     try edges.reconcile(
       drafts, at: insights, "MENTIONS",
       stale: .delete { $0["extractor"]?.text?.hasPrefix("gazetteer/") == true }, &summary.edges)
-    try AmbiguityNodes(run: run, decisions: decisions, session: session)
+    try AmbiguityNodes(run: run, decisions: decisions, session: session, nodes: nodes)
       .write(linked, insights, entities, &summary)
   }
 
@@ -42,7 +43,7 @@ extension LinkedInsights {
         entities[entity.key] = entity
       }
     }
-    return try EntityNodes(run: run, session: session)
+    return try EntityNodes(run: run, nodes: nodes)
       .upsert(Array(entities.values), &summary.entities)
   }
 }
@@ -50,7 +51,7 @@ extension LinkedInsights {
 /// The nodes of entities, those that the vocabulary knows and those that a source names.
 struct EntityNodes {
   let run: ImportRun
-  let session: any GraphSession
+  let nodes: KeyedNodes
 
   func upsert(_ entities: [VocabularyEntity], _ counts: inout ImportSummary.Counts) throws
     -> [String: NodeID]
@@ -61,7 +62,7 @@ struct EntityNodes {
   func upsert(_ drafts: [NodeDraft], _ counts: inout ImportSummary.Counts) throws
     -> [String: NodeID]
   {
-    try KeyedNodes(reader: session.reader, writer: session.writer).upsertOnce(drafts, &counts)
+    try nodes.upsertByKey(drafts, &counts)
   }
 
   func draft(_ entity: VocabularyEntity) -> NodeDraft {

@@ -15,9 +15,9 @@ struct OriginEdges {
   let after: Int
 
   func write(_ summary: inout ImportSummary) throws {
-    let shows = try batch.nodes.upsertOnce(records.compactMap(showNode), &summary.shows)
-    let episodes = try batch.nodes.upsertOnce(records.compactMap(episodeNode), &summary.episodes)
-    let named = try EntityNodes(run: batch.run, session: batch.session)
+    let shows = try batch.nodes.upsertByKey(records.compactMap(showNode), &summary.shows)
+    let episodes = try batch.nodes.upsertByKey(records.compactMap(episodeNode), &summary.episodes)
+    let named = try EntityNodes(run: batch.run, nodes: batch.nodes)
       .upsert(records.flatMap { speakers(of: $0) + tags(of: $0) }, &summary.entities)
     try reconcile(
       "SPOKEN_BY", at: insights, edges(to: named) { speakers(of: $0).map(\.key) }, &summary)
@@ -83,7 +83,7 @@ extension OriginEdges {
   private func entity(named name: String, among kinds: Set<EntityKind>, else kind: EntityKind)
     -> NodeDraft
   {
-    let nodes = EntityNodes(run: batch.run, session: batch.session)
+    let nodes = EntityNodes(run: batch.run, nodes: batch.nodes)
     return batch.linker.entity(named: name, among: kinds).map(nodes.draft)
       ?? nodes.draft(named: name, kind)
   }

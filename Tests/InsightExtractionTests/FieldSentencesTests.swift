@@ -529,6 +529,143 @@ private let sentences: [(String, [String])] = [
       + "same arithmetic from AWS.",
     ["Spain", "Amazon Web Services"]
   ),
+  (
+    "U.S. officials told us that America's allies, from Tokyo to The Hague, must choose.",
+    ["United States", "Netherlands", "Japan"]
+  ),
+  (
+    "The American Power Act never passed, but power prices in Ohio doubled because of AI "
+      + "load.",
+    ["United States", "Energy"]
+  ),
+  (
+    "Nobody at Apple wants to admit that Siri now runs on Gemini.",
+    ["Apple", "Siri", "Gemini"]
+  ),
+  (
+    "Meta's Llama team lost half its people to Mistral and to xAI, Zuckerberg conceded.",
+    ["Meta", "Llama", "Mistral AI", "xAI", "Mark Zuckerberg"]
+  ),
+  (
+    "Intel's 18A node is the last American hope against Taiwanese foundries.",
+    ["Intel", "United States", "Taiwan", "Chip fabrication"]
+  ),
+  (
+    "The Israelis sell surveillance, the Emiratis buy it, and the Americans pretend not "
+      + "to look.",
+    ["Israel", "Surveillance", "United Arab Emirates", "United States"]
+  ),
+  (
+    "Mexico City's data center park drinks water that Querétaro's farmers need.",
+    ["Mexico", "Data centers"]
+  ),
+  (
+    "Cheap Russian gas made German industry; expensive American LNG unmade it.",
+    ["Russia", "Natural gas", "Germany", "United States"]
+  ),
+  (
+    "Claude, GPT-5 and Gemini agree on most answers, which should worry regulators more "
+      + "than when they differ.",
+    ["Claude", "GPT-5", "Gemini", "Regulation"]
+  ),
+  (
+    "An Nvidia B200 burns a kilowatt, so a rack of them needs liquid cooling and its own "
+      + "transformer.",
+    ["Nvidia", "B200", "Cooling"]
+  ),
+  (
+    "The Chinese Communist Party treats data as a factor of production, alongside land, "
+      + "labor and capital.",
+    ["Chinese Communist Party", "Capital"]
+  ),
+  (
+    "Turkey, Egypt and Morocco pitch themselves as the back office of European AI.",
+    ["Turkey", "Egypt", "Morocco", "Europe"]
+  ),
+  (
+    "A model trained by Baidu will not tell you what happened in 1989; a model trained by "
+      + "Google will not tell you who to hire.",
+    ["Baidu", "Google"]
+  ),
+  (
+    "Power purchase agreements with wind farms in Texas let Amazon claim to be green "
+      + "while ERCOT burns coal at night.",
+    ["Energy", "Wind power", "Amazon", "ERCOT", "Coal"]
+  ),
+  (
+    "Sam Altman asked Congress for permits, Jensen Huang asked Trump for licenses, and "
+      + "both got a dinner.",
+    ["Sam Altman", "Congress", "Jensen Huang", "Donald Trump"]
+  ),
+  (
+    "Britain's AI Security Institute found that every frontier model could be jailbroken "
+      + "in an afternoon.",
+    ["United Kingdom", "UK AI Security Institute", "Frontier models", "Jailbreaks"]
+  ),
+  (
+    "Georgia Power wants ratepayers to fund gas plants for data centers that may never "
+      + "come.",
+    ["Natural gas", "Data centers"]
+  ),
+  (
+    "Samsung's foundry in Taylor, Texas makes chips for Tesla, not for Nvidia.",
+    ["Samsung", "Chip fabrication", "Semiconductors", "Tesla", "Nvidia"]
+  ),
+  (
+    "The talent leaves Beijing for Singapore, then Singapore for San Francisco.",
+    ["Talent", "Singapore"]
+  ),
+  (
+    "Cohere sells to Canadian banks, and Perplexity's browser sells nothing.",
+    ["Cohere", "Canada", "Perplexity"]
+  ),
+  (
+    "South Korean battery makers such as LG Energy Solution and SK On retool EV lines for "
+      + "grid storage.",
+    ["South Korea", "Batteries", "LG Energy Solution", "Electric vehicles"]
+  ),
+  (
+    "Sweden's Northvolt failed, so Europe buys its cells from CATL and its excuses from "
+      + "consultants.",
+    ["Sweden", "Northvolt", "Europe", "CATL"]
+  ),
+  (
+    "The Indian government blocked TikTok and then discovered that Indian users had moved "
+      + "to Instagram.",
+    ["India", "TikTok", "Instagram"]
+  ),
+  (
+    "If compute is the new oil, Taiwan is the Strait of Hormuz.",
+    ["Compute", "Taiwan"]
+  ),
+  (
+    "H100 rental prices fell below two dollars an hour in Frankfurt and Johor alike.",
+    ["H100"]
+  ),
+  (
+    "Nuclear fusion start-ups such as Helion and Commonwealth Fusion have sold power that "
+      + "they cannot yet make.",
+    ["Nuclear fusion", "Startups", "Helion", "Commonwealth Fusion Systems"]
+  ),
+  (
+    "Ukrainians label drone footage; Palantir sells it back as a map.",
+    ["Ukraine", "Drones", "Palantir"]
+  ),
+  (
+    "Saudi Aramco runs one of the largest inference clusters outside the US, on chips "
+      + "from Groq.",
+    ["Saudi Aramco", "AI clusters", "United States", "Semiconductors", "Groq"]
+  ),
+  (
+    "Policy makers in Delhi and Jakarta copy Brussels on privacy and Washington on "
+      + "subsidies.",
+    ["Privacy", "European Union", "United States", "Subsidies", "Indonesia"]
+  ),
+  (
+    "Huawei, ZTE and Inspur build sovereign clouds for Ethiopia, Zambia and Zimbabwe with "
+      + "Chinese loans.",
+    ["Huawei", "ZTE", "Inspur", "Sovereign AI", "Ethiopia", "Zambia", "Zimbabwe", "China"]
+  ),
 ]
 
 private let traps = [
@@ -599,4 +736,33 @@ private let traps = [
   "Hydrogen peroxide, an oil painting and wind instruments.",
   "Vera Rubin looked at stars and galaxies.",
   "Chad Smith, Jordan Belfort and Barbara Jordan.",
+  "Let us go then, you and I; nobody told us; give us a break, and trust us.",
+  "Turkey was on the table at Thanksgiving, and the turkey was dry.",
+  "China patterns on a plate, a bull in a china shop, fine china for the wedding.",
+  "The power of prayer, a power nap, the power to veto and knowledge is power.",
+  "Meta jokes about jokes, how meta of him, a meta level.",
+  "He has good intel from his neighbor; the intel was wrong.",
+  "Michael Jordan wore Jordans; Air Jordan sneakers sell.",
+  "Cash is capital of trust; make capital out of a scandal; the capital gains tax.",
+  "Spring in Georgia: peaches, Savannah, and the Atlanta Braves.",
+  "May I come in? In March we march; Mark my words; June is warm.",
+  "At arm's length, arm in arm, armed to the teeth, an arms race of words.",
+  "Oracle bones, the Oracle at Delphi, an oracle of doom, The Matrix's Oracle.",
+  "Gemini season, a Gemini like me, Castor and Pollux in Gemini.",
+  "Claude Monet's lilies, Claude Rains, uncle Claude cooked.",
+  "A llama in the Andes; llama wool; the Dalai Lama.",
+  "To grok something, she groks it, they grokked.",
+  "The mistral, a cold wind, howled over Provence.",
+  "Peregrine falcon, Falcon crest, the Atlanta Falcons.",
+  "The group must cohere; a story that coheres.",
+  "Scale the mountain, scale of justice, economies of scale, scale AI responsibly.",
+  "Whisper it softly; a stable diffusion of heat; a gentle perplexity.",
+  "The Phoenix Suns, the Amazon warriors, a shell on the beach, a sonnet by Keats.",
+  "Runway lights, the catwalk runway, a cursor on the screen, Harvey the rabbit.",
+  "An agent of change, a sleeping agent, cleaning agents.",
+  "The train left; she trains for a marathon; a training ground for soldiers.",
+  "She drinks energy drinks, has chi energy and nervous energy.",
+  "Bias in knitting, a bias cut dress; tokens of affection, a token gesture.",
+  "Washington crossed the Delaware; Washington Irving wrote; Denzel Washington acts.",
+  "Cruise ships, Apollo 11, Titan the moon, an orange, a canon of law.",
 ]

@@ -31,7 +31,7 @@ package struct LinkedPlace: Equatable, Sendable {
   package let kind: String
   package let isLinked: Bool
 
-  /// `name exact context`, `the words around: notBefore 1: pie`
+  /// The rule that linked it, or what stood against it: `the words around, notBefore 1: pie`.
   package let reason: String
 }
 
@@ -46,7 +46,7 @@ extension GraphDatabase {
     try store.access(under: budget) { session in
       try session.begin(.read)
       defer { try? session.rollback() }
-      return try InsightPipeline().openForms(in: session).map(OpenForm.init)
+      return try InsightPipeline(beside: []).openForms(in: session).map(OpenForm.init)
     }
   }
 

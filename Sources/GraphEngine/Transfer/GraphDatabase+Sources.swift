@@ -21,7 +21,9 @@ extension GraphDatabase {
     -> RemovalReport?
   {
     try writing(under: budget, keeping: isKept) { session in
-      try InsightPipeline().removeSource(key, from: session).map { RemovalReport(key, $0) }
+      try InsightPipeline(beside: []).removeSource(key, from: session).map {
+        RemovalReport(key, $0)
+      }
     }
   }
 
@@ -30,7 +32,7 @@ extension GraphDatabase {
     _ run: String?, keeping isKept: Bool = true, under budget: Budget
   ) throws -> RemovalReport? {
     try writing(under: budget, keeping: isKept) { session in
-      let pipeline = InsightPipeline()
+      let pipeline = try InsightPipeline(beside: [])
       guard let run = try run ?? pipeline.runs(in: session).first else { return nil }
       return try pipeline.undo(run: run, in: session).map { RemovalReport(run, $0) }
     }

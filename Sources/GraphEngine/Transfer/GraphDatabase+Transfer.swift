@@ -18,7 +18,7 @@ extension GraphDatabase {
     _ options: ImportOptions, under budget: Budget, _ body: (SourceImport) throws -> Result
   ) throws -> Result {
     try writing(under: budget, keeping: !options.isDryRun) { session in
-      try body(try SourceImport(session, options, budget))
+      try body(SourceImport(session, options, budget))
     }
   }
 

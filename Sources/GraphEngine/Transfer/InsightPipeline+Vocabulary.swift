@@ -14,11 +14,18 @@ extension InsightPipeline {
 }
 
 extension EntityLinker {
+  /// Without files, always the same one: it takes a moment to make.
   init(beside files: [(name: String, text: String)]) throws {
+    if files.isEmpty {
+      self = Self.shipped
+      return
+    }
     let vocabulary = EntityVocabulary.shipped.extended(by: files)
     guard vocabulary.problems.isEmpty else {
       throw VocabularyFailure(problems: vocabulary.problems.map(\.message))
     }
     self.init(vocabulary)
   }
+
+  private static let shipped = EntityLinker(.shipped)
 }

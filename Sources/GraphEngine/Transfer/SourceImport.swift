@@ -10,11 +10,12 @@ package final class SourceImport {
   private let options: ImportOptions
   private let budget: Budget
   private let run: ImportRun
-  private let pipeline: InsightPipeline
 
-  init(_ session: any GraphSession, _ options: ImportOptions, _ budget: Budget) throws {
+  /// Made when the first insights come: graphs do without.
+  private var pipeline: InsightPipeline?
+
+  init(_ session: any GraphSession, _ options: ImportOptions, _ budget: Budget) {
     self.session = session
-    pipeline = try InsightPipeline(beside: options.vocabulary)
     self.options = options
     self.budget = budget
     let moment = options.recordedAt ?? Clock.now()
@@ -73,6 +74,8 @@ extension SourceImport {
   func take(_ document: InsightDocument, progress: (Int) -> Void = { _ in }) throws -> ImportReport
   {
     try budget.check()
+    let pipeline = try self.pipeline ?? InsightPipeline(beside: options.vocabulary)
+    self.pipeline = pipeline
     return ImportReport(
       try pipeline.write(document, in: run, to: session) { done in
         try budget.check()

@@ -34,11 +34,12 @@ struct EntityDraft {
       aliases: groups.flatMap { $0.aliases(rules, isGeneric: kind.isGeneric) })
   }
 
-  /// Whether a line has the name itself, and so gives its rules.
+  /// Whether a line has the name itself, or that of which it is the plural, and so gives its rules.
   private func listsName(_ group: AliasGroup) -> Bool {
-    group.forms.contains { form in
-      form == name || group.letterCase == .fold && form.lowercased() == name.lowercased()
-    }
+    guard group.letterCase == .fold else { return group.forms.contains(name) }
+    let folded = name.lowercased()
+    let singulars = group.plural == false ? [] : Plural.singulars(of: folded)
+    return group.forms.contains { ([folded] + singulars).contains($0.lowercased()) }
   }
 
   private func key(of kind: EntityKind) throws(Flaw) -> String {
