@@ -21,7 +21,13 @@ package struct ResultFormat: Sendable {
 extension ResultFormat {
   /// All formats, in the order in which help lists them.
   package static let all: [ResultFormat] = [
-    table, box, line, csv, tsv, json, jsonl, markdown, dot,
+    table, box, line, csv, tsv, json, jsonl, markdown, dot, mermaid, html, sketch,
+    graphml, gexf, cytoscape, edges,
+  ]
+
+  /// Those that write the graph in a result, not its rows.
+  package static let graphs: [ResultFormat] = [
+    dot, mermaid, html, sketch, graphml, gexf, cytoscape, edges,
   ]
 
   package static func named(_ name: String) -> ResultFormat? {

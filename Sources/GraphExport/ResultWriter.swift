@@ -8,8 +8,12 @@ package protocol ResultWriter: AnyObject {
 
   /// What the reader should know beside the result, once it is finished.
   var notices: [String] { get }
+
+  /// Why a result cannot be written in this format, once it is finished; nothing is written then.
+  var refusal: String? { get }
 }
 
 extension ResultWriter {
   package var notices: [String] { [] }
+  package var refusal: String? { nil }
 }

@@ -2,29 +2,17 @@ import GraphModel
 
 /// A picture as the text of a DOT file: ids are its own, never a user's text; the order is fixed.
 struct DotWriter {
-  private let picture: Picture
-  private let graph: ResultGraph
+  private let drawing: Drawing
   private let settings: PictureSettings
-  private let nodes: [(id: NodeID, look: NodeLook)]
-  private let edges: [(reference: EdgeReference, type: String, look: EdgeLook)]
+  private let theme: PictureSettings.Theme
+  private let colors: PictureColors
   private var text = ""
 
-  init(_ picture: Picture, of graph: ResultGraph, _ settings: PictureSettings) {
-    self.picture = picture
-    self.graph = graph
+  init(_ drawing: Drawing, _ settings: PictureSettings) {
+    self.drawing = drawing
     self.settings = settings
-    nodes = picture.nodes.map { id in
-      (id, NodeLook(graph.elements.nodes[id], id: id, labelLimit: settings.labelLimit))
-    }
-    let notes = Set(nodes.filter(\.look.isNote).map(\.id))
-    edges = picture.edges.map { reference in
-      let edge = graph.elements.edges[reference.id]
-      let type = edge?.type ?? ""
-      let look = EdgeLook(
-        type: type, properties: edge?.properties ?? ValueMap(),
-        isBetweenThings: !notes.contains(reference.source) && !notes.contains(reference.target))
-      return (reference, type, look)
-    }
+    theme = settings.theme ?? .light
+    colors = .of(theme)
   }
 
   /// More nodes than Graphviz lays out in layers within a reasonable time.
@@ -33,39 +21,43 @@ struct DotWriter {
   mutating func write() -> String {
     text = "digraph pith {\n"
     writeHead()
-    for (id, look) in nodes { write(id, look) }
+    writeNodes()
     for stub in picture.stubs { write(stub) }
-    for (reference, type, look) in edges { write(reference, type, look) }
-    text += legend.text(fontSize: isMap ? 20 : 10)
+    for (reference, type, look) in drawing.edges { write(reference, type, look) }
+    text += legend.text(fontSize: isMap ? 20 : 10, theme)
     text += "}\n"
     return text
   }
 
+  private var picture: Picture { drawing.picture }
+
   private var legend: Legend {
     Legend(
-      nodes: nodes.map { (NodeLook.kind(of: graph.elements.nodes[$0.id]?.labels ?? []), $0.look) },
-      edges: edges.map { ($0.type, $0.look) })
+      nodes: drawing.nodes.map { ($0.look.kind, $0.look) },
+      edges: drawing.edges.map { ($0.type, $0.look) })
   }
 }
 
 extension DotWriter {
   private mutating func writeHead() {
-    let title = PictureTitle(picture, of: graph, settings)
+    let title = PictureTitle(picture, of: drawing.graph, settings)
     write(
       "graph", title.attributes + layout + [("fontname", Self.font), ("fontsize", "\(titleSize)")])
     write(
       "graph",
-      [("bgcolor", "\"#FFFFFF\""), ("fontcolor", "\"#39424E\""), ("pad", "0.4")])
+      [
+        ("bgcolor", quoted(colors.background)), ("fontcolor", quoted(colors.title)), ("pad", "0.4"),
+      ])
     write(
       "node",
       [
-        ("fontname", Self.font), ("fontsize", "11"), ("fontcolor", "\"#1F2933\""),
+        ("fontname", Self.font), ("fontsize", "11"), ("fontcolor", quoted(colors.text)),
         ("style", "filled"), ("penwidth", "1.2"),
       ])
     write(
       "edge",
       [
-        ("fontname", Self.font), ("fontsize", "8"), ("fontcolor", "\"#5F6B7A\""),
+        ("fontname", Self.font), ("fontsize", "8"), ("fontcolor", quoted(colors.quiet)),
         ("arrowsize", "0.6"),
       ])
   }
@@ -74,7 +66,8 @@ extension DotWriter {
 
   private var isMap: Bool {
     picture.nodes.count > Self.layersLimit
-      || settings.direction == nil && (picture.nodes.count > 50 || picture.hasHub)
+      || settings.direction == nil && settings.clustering == nil
+        && (picture.nodes.count > 50 || picture.hasHub)
   }
 
   /// A map is looked at from afar.
@@ -93,10 +86,33 @@ extension DotWriter {
     ]
   }
 
+  /// Nodes in frames, where they are put together, then those outside.
+  private mutating func writeNodes() {
+    let clusters = Clusters(of: drawing, by: settings.clustering)
+    for (number, group) in clusters.groups.enumerated() {
+      text += "  subgraph cluster_\(number) {\n"
+      write(
+        "graph",
+        [
+          ("label", DotText.label(group.name)), ("labeljust", "l"), ("style", "\"rounded,filled\""),
+          ("color", quoted(colors.frame)), ("fillcolor", quoted(colors.clusterFill)),
+        ])
+      for member in group.members { write(drawing.nodes[member]) }
+      text += "  }\n"
+    }
+    for member in clusters.rest { write(drawing.nodes[member]) }
+  }
+
+  private mutating func write(_ node: (id: NodeID, look: NodeLook)) {
+    write(node.id, node.look)
+  }
+
   private mutating func write(_ node: NodeID, _ look: NodeLook) {
+    let lines = drawing.lines(of: node, look)
+    let shade = look.palette.shade(in: theme)
     var attributes = [
-      ("label", look.isNote ? DotText.leftAligned(look.lines) : centred(look.lines)),
-      ("fillcolor", "\"\(look.palette.fill)\""), ("color", "\"\(look.palette.line)\""),
+      ("label", look.isNote ? DotText.leftAligned(lines) : centred(lines)),
+      ("fillcolor", quoted(shade.fill)), ("color", quoted(shade.line)),
       ("tooltip", DotText.label(look.tooltip)),
     ]
     if look.isNote {
@@ -126,27 +142,24 @@ extension DotWriter {
       id,
       [
         ("label", "\"+\(stub.count) more\""), ("shape", "box"), ("style", "\"rounded,dashed\""),
-        ("color", "\"#9A9A9A\""), ("fontcolor", "\"#5F6B7A\""), ("fontsize", "9"),
+        ("color", quoted(colors.quiet)), ("fontcolor", quoted(colors.quiet)), ("fontsize", "9"),
         ("height", "0.25"),
       ])
     text += "  n\(stub.node.rawValue) -> \(id)"
-    text += " [style=dashed, color=\"#B8BEC6\", arrowhead=none];\n"
+    text += " [style=dashed, color=\(quoted(colors.color(of: .faint))), arrowhead=none];\n"
   }
 
   private mutating func write(_ reference: EdgeReference, _ type: String, _ look: EdgeLook) {
     var attributes = [
       ("id", "e\(reference.id.rawValue)"), ("style", look.line.rawValue),
-      ("color", "\"\(look.color)\""),
+      ("color", quoted(colors.color(of: look.tone))),
       ("tooltip", DotText.label(type)),
     ]
-    if namesEdges { attributes.append(("label", DotText.label(type))) }
+    if drawing.namesEdges { attributes.append(("label", DotText.label(type))) }
     write("n\(reference.source.rawValue) -> n\(reference.target.rawValue)", attributes)
   }
 
-  /// Types stand beside the edges where they differ and have room; the legend has them all.
-  private var namesEdges: Bool {
-    edges.count <= 40 && edges.contains { !UTF8Order.areEqual($0.type, edges[0].type) }
-  }
+  private func quoted(_ color: String) -> String { "\"\(color)\"" }
 
   private mutating func write(_ subject: String, _ attributes: [(String, String)]) {
     text += "  \(subject) [\(attributes.map { "\($0)=\($1)" }.joined(separator: ", "))];\n"

@@ -18,14 +18,17 @@ struct Legend {
   }
 
   /// The cluster in DOT; nothing where there is nothing to explain.
-  func text(fontSize: Int) -> String {
+  func text(fontSize: Int, _ theme: PictureSettings.Theme) -> String {
     if labels.isEmpty { return "" }
-    let rows = Self.shown(labels, row) + Self.shown(types, row)
+    let colors = PictureColors.of(theme)
+    let rows =
+      Self.shown(labels) { Self.row($0, $0.look.shade(in: theme)) }
+      + Self.shown(types) { Self.row($0, colors.color(of: $0.look.tone)) }
     return """
         subgraph cluster_legend {
           graph [label="", peripheries=0];
           legend [shape=plain, style="", fontsize=\(fontSize), label=<<table border="1" cellborder="0" \
-      cellspacing="3" cellpadding="1" style="rounded" color="#D5DAE0" bgcolor="#FAFBFC">
+      cellspacing="3" cellpadding="1" style="rounded" color="\(colors.frame)" bgcolor="\(colors.frameFill)">
       \(rows.map { "      \($0)\n" }.joined())    </table>>];
         }
 
@@ -56,17 +59,17 @@ extension Legend {
       + [Self.row(sample: "", name: more, count: rest.map(\.count).reduce(0, +))]
   }
 
-  private func row(_ entry: Entry<Palette>) -> String {
+  private static func row(_ entry: Entry<Palette>, _ shade: Palette.Shade) -> String {
     let sample =
-      #" border="1" color="\#(entry.look.line)" bgcolor="\#(entry.look.fill)">"#
-    return Self.row(
+      #" border="1" color="\#(shade.line)" bgcolor="\#(shade.fill)">"#
+    return row(
       sample: sample, name: entry.name.isEmpty ? "no label" : entry.name, count: entry.count)
   }
 
-  private func row(_ entry: Entry<EdgeLook>) -> String {
-    let sample = #"><font color="\#(entry.look.color)">\#(entry.look.sample)</font>"#
+  private static func row(_ entry: Entry<EdgeLook>, _ color: String) -> String {
+    let sample = #"><font color="\#(color)">\#(entry.look.sample)</font>"#
     let remark = entry.look.remark.map { " (\($0))" } ?? ""
-    return Self.row(sample: sample, name: entry.name + remark, count: entry.count)
+    return row(sample: sample, name: entry.name + remark, count: entry.count)
   }
 
   private static func row(sample: String, name: String, count: Int) -> String {

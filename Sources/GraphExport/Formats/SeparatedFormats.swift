@@ -15,7 +15,7 @@ extension ResultFormat {
 /// Rows as lines of fields.
 ///
 /// Null is an empty field; lists, maps and elements are JSON.
-private final class SeparatedRows: ResultWriter {
+final class SeparatedRows: ResultWriter {
   private let form: ValueEncoder.Form
   private let separator: String
   private let lineEnd: String

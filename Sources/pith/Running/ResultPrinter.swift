@@ -58,6 +58,7 @@ final class ResultPrinter {
 
   private func finishResult() throws {
     writer?.finish(to: &output)
+    if let refusal = writer?.refusal { throw Failure("error: \(refusal)") }
     try flush()
     for notice in writer?.notices ?? [] { StandardError.write("note: \(notice)\n") }
     writer = nil
