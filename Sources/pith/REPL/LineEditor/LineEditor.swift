@@ -92,7 +92,7 @@ extension LineEditor {
   /// Stops the process, as Ctrl-Z does elsewhere, until the user's shell lets it go on.
   private func suspend() {
     mode.leaveEditing()
-    kill(0, SIGTSTP)
+    raise(SIGTSTP)
     mode.enterEditing()
     shown = nil
   }
