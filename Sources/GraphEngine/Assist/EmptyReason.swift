@@ -125,7 +125,7 @@ private struct PartReason {
     self.path = path
   }
 
-  /// - Parameter isFirst: whether nothing was matched before this path.
+  /// The reason, for a path before which something was matched or, if it is the first, nothing.
   func text(isFirst: Bool) throws -> String {
     guard let step = path.steps.last else { return try node(path.start, isAlone: isFirst) }
     let source = path.steps.dropLast().last?.node ?? path.start

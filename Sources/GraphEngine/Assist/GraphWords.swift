@@ -24,7 +24,7 @@ struct GraphWords {
       for edge in edges { counts[edge.type, default: 0] += 1 }
     }
     return counts.map { (reader.edgeTypeName($0.key), $0.value) }
-      .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
+      .sorted { $0.1 == $1.1 ? UTF8Order.precedes($0.0, $1.0) : $0.1 > $1.1 }.map(\.0)
   }
 
   /// The properties of some nodes with one of the labels, in order.
@@ -33,7 +33,7 @@ struct GraphWords {
     for label in labels {
       for id in try sample(label) { keys.formUnion(try reader.node(id)?.properties.keys ?? []) }
     }
-    return keys.sorted()
+    return keys.sorted(by: UTF8Order.precedes)
   }
 
   func properties(ofEdges types: [String]) throws -> [String] {
@@ -43,7 +43,7 @@ struct GraphWords {
         keys.formUnion(edge.properties.keys)
       }
     }
-    return keys.sorted()
+    return keys.sorted(by: UTF8Order.precedes)
   }
 
   /// Short texts that a property of nodes with a label has, and that begin with what was typed.
@@ -64,7 +64,7 @@ struct GraphWords {
         }
       }
     }
-    return values.sorted().prefix(Self.mostValues).map(\.self)
+    return values.sorted(by: UTF8Order.precedes).prefix(Self.mostValues).map(\.self)
   }
 
   private func sample(_ label: String) throws -> [NodeID] {

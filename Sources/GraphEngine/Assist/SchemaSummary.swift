@@ -8,7 +8,7 @@ package struct SchemaSummary {
     package let properties: [String]
   }
 
-  /// `(:Insight)-[:MENTIONS]->(:Country)`
+  /// What a type of edges connects: `(:Insight)-[:MENTIONS]->(:Country)`.
   package struct Connection {
     package let source: String
     package let type: String
@@ -62,7 +62,9 @@ package struct SchemaSummary {
     return merged.map {
       Connection(source: $0.key[0], type: type, target: $0.key[1], count: $0.value)
     }
-    .sorted { $0.count == $1.count ? $0.pattern < $1.pattern : $0.count > $1.count }
+    .sorted {
+      $0.count == $1.count ? UTF8Order.precedes($0.pattern, $1.pattern) : $0.count > $1.count
+    }
   }
 
   /// The rarest of a node's labels says most of it.

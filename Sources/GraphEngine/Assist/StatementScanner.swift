@@ -20,6 +20,14 @@ package struct StatementScanner: Sendable {
     if case .plain = state { !hasContent } else { false }
   }
 
+  /// Whether a text, a quoted name or a comment has begun and not ended.
+  package var isInsideText: Bool {
+    switch state {
+    case .quoted, .escaped, .blockComment, .starInComment: true
+    case .plain, .slash, .lineComment: false
+    }
+  }
+
   /// Takes a byte; says whether it ends a statement.
   package mutating func take(_ byte: UInt8) -> Bool {
     switch state {

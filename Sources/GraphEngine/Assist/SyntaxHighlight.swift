@@ -37,7 +37,7 @@ package struct SyntaxHighlight {
 
   /// The marks, in the order of their places but for those of brackets, which come last.
   ///
-  /// - Parameter cursor: the byte at which typing goes on, where brackets at it are to be paired.
+  /// Brackets at the cursor, a byte of the text, are paired.
   package static func marks(in text: String, cursor: Int? = nil) -> [SyntaxMark] {
     guard text.utf8.count <= limit else { return [] }
     let highlight = SyntaxHighlight(text)

@@ -76,7 +76,8 @@ extension BindingProblem {
     case .endsWithoutResult: ["end with RETURN, or with a clause that changes the graph"]
     case .unknownLabel, .unknownEdgeType, .unknownPropertyKey:
       ["--strict makes this an error"]
-    case .missingParameter(let name, _): ["give it with --param \(name)=VALUE"]
+    case .missingParameter(let name, _):
+      ["give it with --param \(name)=VALUE, at the prompt with `.param \(name)=VALUE`"]
     default: []
     }
   }

@@ -21,6 +21,9 @@ package struct Editor {
     /// Ctrl-X, Ctrl-E: the text is to be edited elsewhere.
     case asksForEditor
 
+    /// Ctrl-Z
+    case suspends
+
     /// Nothing could be done.
     case rings
   }
@@ -36,9 +39,8 @@ package struct Editor {
   private let isComplete: (String) -> Bool
   private let complete: (String, Int) -> Completions
 
-  /// - Parameters:
-  ///   - isComplete: whether Enter runs the text, rather than beginning a line.
-  ///   - complete: what could stand at a byte of a text.
+  /// An editor that is told whether Enter runs a text, rather than beginning a line, and what could
+  /// stand at a byte of it.
   package init(
     history: History = History(), isComplete: @escaping (String) -> Bool,
     complete: @escaping (String, Int) -> Completions = { _, _ in .none }
@@ -100,6 +102,7 @@ extension Editor {
     case .control("r"): return beginSearch()
     case .control("l"): return .clearsScreen
     case .control("c"): return .interrupted
+    case .control("z"): return .suspends
     case .control("x"):
       isAfterControlX = true
       return .editing

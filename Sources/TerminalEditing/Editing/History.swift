@@ -6,6 +6,9 @@ package struct History: Sendable {
 
   package static let limit = 5_000
 
+  /// Bytes at most of an entry that is kept.
+  private static let longestEntry = 100_000
+
   package init(_ entries: [String] = []) {
     self.entries = Array(entries.suffix(Self.limit))
     position = self.entries.count
@@ -16,7 +19,8 @@ package struct History: Sendable {
   package mutating func add(_ entry: String) -> Bool {
     let entry = entry.trimmed
     defer { position = entries.count }
-    guard !entry.isEmpty, entries.last != entry else { return false }
+    guard !entry.isEmpty, entry.utf8.count <= Self.longestEntry, entries.last != entry
+    else { return false }
     entries.append(entry)
     if entries.count > Self.limit { entries.removeFirst() }
     return true

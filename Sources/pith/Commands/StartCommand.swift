@@ -34,7 +34,9 @@ struct StartCommand: ParsableCommand {
   var noInit = false
 
   func run() throws {
-    let isInteractive = System.Stream.input.isTerminal && System.Stream.output.isTerminal
+    let isInteractive =
+      System.Stream.input.isTerminal && System.Stream.output.isTerminal
+      && System.environment("TERM") != "dumb"
     let shell = try Failure.describing(global.color.style) {
       try Shell(
         global: global, options: options, format: format?.format ?? FormatArgument.usual,

@@ -25,6 +25,7 @@ final class Prompt {
 
   func run() throws {
     shell.statements = { [editor] in editor.history.entries }
+    defer { warnOfOpenTransaction() }
     while true {
       let draft = shell.draft
       shell.draft = ""
@@ -48,6 +49,12 @@ final class Prompt {
       return true
     } catch is Quit {
       return false
+    }
+  }
+
+  private func warnOfOpenTransaction() {
+    if shell.graph.session.isInTransaction {
+      StandardError.write("note: the open transaction is rolled back\n")
     }
   }
 
@@ -76,15 +83,17 @@ enum EnteredText {
   static func isComplete(_ text: String) -> Bool {
     if text.allSatisfy(\.isWhitespace) || meant(by: text) != text { return true }
     guard let rest = unfinished(of: text) else { return true }
-    return endsInEmptyLine(text) && QuerySession.parses(rest)
+    return endsInEmptyLine(text) && QuerySession.parses(rest.begun)
   }
 
   /// What to say below a text that goes on after an empty line.
   static func hint(_ text: String) -> String? {
-    guard endsInEmptyLine(text), let rest = unfinished(of: text), !QuerySession.parses(rest) else {
-      return nil
-    }
-    return "the statement is not finished: ';' ends it anyway, Ctrl-C gives it up"
+    guard endsInEmptyLine(text), let rest = unfinished(of: text),
+      !QuerySession.parses(rest.begun)
+    else { return nil }
+    return rest.isInsideText
+      ? "a text, a name or a comment is not closed; Ctrl-C gives the statement up"
+      : "the statement is not finished; ';' ends it anyway, Ctrl-C gives it up"
   }
 
   /// The command that a word of other programs stands for.
@@ -101,13 +110,13 @@ enum EnteredText {
     return text[last...].allSatisfy(\.isWhitespace)
   }
 
-  /// The part behind the last statement that ends; nil where there is none.
-  private static func unfinished(of text: String) -> String? {
+  /// What holds the part behind the last statement that ends; nil where there is none.
+  private static func unfinished(of text: String) -> ScriptSplitter? {
     var splitter = ScriptSplitter()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       guard (try? splitter.take(String(line))) != nil else { return nil }
     }
-    return splitter.isInStatement ? splitter.begun : nil
+    return splitter.isInStatement ? splitter : nil
   }
 }
 

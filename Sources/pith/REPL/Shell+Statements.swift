@@ -4,9 +4,7 @@ import GraphExport
 import GraphModel
 
 extension Shell {
-  /// Runs a statement and shows its result.
-  ///
-  /// - Parameter explains: whether its plan is shown instead.
+  /// Runs a statement and shows its result, or else its plan.
   func run(_ source: SourceText, explains: Bool = false) throws {
     var clock = StatementClock(source.text, isRunning: settings.isTimed)
     var result = KeptResult(of: source.text)
@@ -123,7 +121,7 @@ private struct StatementClock {
     if case .columns = event, isRunning { planned = .now }
   }
 
-  /// `parse 0.1 ms, plan 0.3 ms, run 12.0 ms, 42 rows`
+  /// A line like `parse 0.1 ms, plan 0.3 ms, run 12.0 ms, 42 rows`.
   func line(rows: Int) -> String? {
     guard isRunning, let planned else { return nil }
     let plan = max(.zero, planned - begin - parsing)

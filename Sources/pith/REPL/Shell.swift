@@ -47,7 +47,7 @@ final class Shell {
     last = nil
   }
 
-  /// Runs a piece of a script; an error is told, and remembered. Says whether all went well.
+  /// Runs a piece of a script and says whether all went well; an error is told, and remembered.
   func run(_ piece: ScriptSplitter.Piece, of name: String) throws -> Bool {
     do {
       switch piece {
@@ -65,6 +65,7 @@ final class Shell {
   /// Tells an error in words.
   func tell(_ error: any Error) {
     hasFailed = true
+    if error is ToldBefore { return }
     switch Failure.described(error, style) {
     case let failure as Failure: StandardError.write(failure.message.endingLine)
     case let error: StandardError.write("error: \(error)\n")
@@ -85,7 +86,10 @@ final class Shell {
   }
 }
 
-/// `.quit`
+/// An error in a script that another one reads: the message stands where it was met.
+struct ToldBefore: Error {}
+
+/// Thrown by `.quit`.
 struct Quit: Error {}
 
 /// What the user has set.

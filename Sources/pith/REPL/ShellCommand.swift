@@ -34,7 +34,7 @@ struct ShellCommand: Sendable {
     self.action = action
   }
 
-  /// `.sample LABEL`
+  /// The command as help shows it: `.sample LABEL`.
   var synopsis: String { usage.isEmpty ? ".\(name)" : ".\(name) \(usage)" }
 }
 

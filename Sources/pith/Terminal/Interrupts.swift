@@ -16,7 +16,7 @@ final class Interrupts: Sendable {
   /// Whether Ctrl-C was pressed.
   var haveCome: Bool { Self.current.withLock { $0?.presses ?? 0 } > 0 }
 
-  /// - Parameter patience: how often Ctrl-C may be pressed before the process ends.
+  /// Listens until it goes; Ctrl-C may be pressed as often as `patience` says before the process ends.
   init(cancelling budget: Budget, patience: Int = 1) {
     Self.watcher
     outer = Self.current.withLock { current in

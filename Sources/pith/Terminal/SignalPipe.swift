@@ -12,7 +12,7 @@ import Synchronization
 struct SignalPipe: Sendable {
   let descriptor: Int32
 
-  /// Ctrl-C
+  /// Ctrl-C.
   static let interrupts = SignalPipe(SIGINT, writingEnd: interruptsEnd)
 
   /// A change of the window's size.
@@ -33,6 +33,15 @@ struct SignalPipe: Sendable {
     #endif
     action.sa_flags = Int32(SA_RESTART)
     sigaction(signal, &action, nil)
+    admit(signal)
+  }
+
+  /// Lets the signal reach this thread, even where who started the process held it back.
+  private func admit(_ signal: Int32) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, signal)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Waits for the signal.

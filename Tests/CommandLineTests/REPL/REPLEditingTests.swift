@@ -124,6 +124,22 @@ import Testing
     try terminal.enter("RETURN 7 AS n;", until: "│ 7 │")
   }
 
+  @Test func anOpenTextIsNamedWhereTheStatementGoesOn() throws {
+    let terminal = try REPLTerminal(pith)
+    terminal.press("RETURN 'abc;", Keys.enter)
+    try terminal.press(Keys.enter, until: "a comment is not closed")
+    try terminal.press("';", Keys.enter, until: "│ abc;")
+  }
+
+  @Test func theLastStatementIsEditedElsewhere() throws {
+    let terminal = try REPLTerminal(pith, environment: ["EDITOR": "sed -i s/111/222/"])
+    try terminal.enter("RETURN 111 AS n;", until: "│ 111 │")
+    try terminal.press(".edit", Keys.enter, until: "pith> RETURN 222 AS n;")
+    try terminal.enter("", until: "│ 222 │")
+    terminal.press("RETURN 1111 AS m;", "\u{18}")
+    try terminal.press("\u{5}", until: "pith> RETURN 2221 AS m;")
+  }
+
   @Test func controlDLeaves() throws {
     let terminal = try REPLTerminal(pith)
     terminal.press(Keys.controlD)

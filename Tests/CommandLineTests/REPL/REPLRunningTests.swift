@@ -72,6 +72,15 @@ import Testing
     #expect(terminal.screen.text.contains("parse ") && terminal.screen.text.contains(", run "))
   }
 
+  @Test func leavingRollsBackWhatIsOpen() throws {
+    let terminal = try REPLTerminal(pith)
+    try terminal.enter("BEGIN; CREATE (:Lost);", until: "nodesCreated 1")
+    terminal.press(Keys.controlD)
+    #expect(try terminal.exitCode() == 0)
+    #expect(terminal.screen.text.contains("the open transaction is rolled back"))
+    #expect(try pith("query", "MATCH (n:Lost) RETURN n").output == "n\n")
+  }
+
   @Test func anOpenTransactionShowsInThePrompt() throws {
     let terminal = try REPLTerminal(pith)
     try terminal.enter("BEGIN;", until: "pith*>")

@@ -16,9 +16,7 @@ final class REPLTerminal {
   /// Seconds at most that anything may take.
   private static let patience = 10.0
 
-  /// Starts the REPL and waits for its prompt.
-  ///
-  /// - Parameter environment: variables beside a bare few; history and home are in the folder.
+  /// Starts the REPL and waits for its prompt; its home is the folder.
   init(
     _ pith: Pith, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:]
@@ -136,14 +134,7 @@ extension REPLTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     posix_spawn_file_actions_addclose(&actions, descriptor)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGINT)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(
-      &attributes,
-      Self.inSessionOfItsOwn | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(&attributes, Self.inSessionOfItsOwn)
     let binary = try Pith.binary().path
     let code = Self.withCStrings([binary, "repl", "--db"] + arguments) { arguments in
       Self.withCStrings(environment.map { "\($0)=\($1)" }) { environment in

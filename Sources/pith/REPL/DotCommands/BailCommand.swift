@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.bail off`
+  /// The command `.bail off`.
   static let bail = ShellCommand(
     "bail", "[on|off]", "whether the first error ends a script",
     details:

@@ -2,7 +2,7 @@ import Diagnostics
 import GraphEngine
 
 extension ShellCommand {
-  /// `.check`, `.check MATCH (n:Contry) RETURN n`
+  /// The command `.check`.
   static let check = ShellCommand(
     "check", "[QUERY]", "what is wrong with a query, or else with the file",
     details: "A query is not run.", argument: .query

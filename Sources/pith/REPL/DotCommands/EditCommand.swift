@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.edit`
+  /// The command `.edit`.
   static let edit = ShellCommand(
     "edit", "", "write a statement in $EDITOR, beginning with the last one",
     details:

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ShellCommand {
-  /// `.explain MATCH (n) RETURN n`
+  /// The command `.explain MATCH (n) RETURN n`.
   static let explain = ShellCommand(
     "explain", "QUERY", "how a query would be run", argument: .query
   ) { arguments, shell in

@@ -2,7 +2,7 @@ import GraphEngine
 import GraphExport
 
 extension ShellCommand {
-  /// `.export graph.jsonl`
+  /// The command `.export graph.jsonl`.
   static let export = ShellCommand(
     "export", "[FILE or |COMMAND]", "write the whole graph as JSON lines", argument: .file
   ) { arguments, shell in

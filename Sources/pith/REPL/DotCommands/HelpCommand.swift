@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.help`, `.help mode`
+  /// The command `.help`.
   static let help = ShellCommand(
     "help", "[COMMAND]", "what the commands do", argument: .topic
   ) { arguments, shell in

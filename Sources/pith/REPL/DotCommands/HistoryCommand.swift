@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.history`, `.history 50`
+  /// The command `.history`.
   static let history = ShellCommand(
     "history", "[COUNT]", "what was entered before"
   ) { arguments, shell in

@@ -2,7 +2,7 @@ import ArgumentParser
 import GraphEngine
 
 extension ShellCommand {
-  /// `.import page.txt`
+  /// The command `.import page.txt`.
   static let importing = ShellCommand(
     "import", "FILE ...", "take insights or a graph in",
     details: "As `pith import`, with its flags.",

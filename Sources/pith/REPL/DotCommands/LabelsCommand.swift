@@ -1,7 +1,7 @@
 import GraphModel
 
 extension ShellCommand {
-  /// `.labels`
+  /// The command `.labels`.
   static let labels = ShellCommand("labels", "", "the labels, and how many nodes have each") {
     arguments, shell in
     if !arguments.isEmpty { throw arguments.misuse() }

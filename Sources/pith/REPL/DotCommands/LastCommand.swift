@@ -1,7 +1,7 @@
 import GraphExport
 
 extension ShellCommand {
-  /// `.last`
+  /// The command `.last`.
   static let last = ShellCommand(
     "last", "", "all of the last result, in $PAGER",
     details: "Nothing is run again. The format is the one that `.mode` says now."

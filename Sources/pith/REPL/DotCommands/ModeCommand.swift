@@ -2,7 +2,7 @@ import Diagnostics
 import GraphExport
 
 extension ShellCommand {
-  /// `.mode csv`
+  /// The command `.mode csv`.
   static let mode = ShellCommand(
     "mode", "[FORMAT]", "how results are written", details: formats, argument: .format
   ) { arguments, shell in

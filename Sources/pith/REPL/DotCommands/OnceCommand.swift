@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.once result.csv`, `.once |dot -Tsvg > a.svg`
+  /// The command `.once result.csv`.
   static let once = ShellCommand(
     "once", "FILE or |COMMAND", "send the next result into a file or a command",
     details: """

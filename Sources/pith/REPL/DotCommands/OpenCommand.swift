@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.open other.db`
+  /// The command `.open other.db`.
   static let open = ShellCommand(
     "open", "FILE", "go on with another graph",
     details: "The file is made where there is none. An open transaction is rolled back.",

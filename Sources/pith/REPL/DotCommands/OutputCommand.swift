@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.output results.csv`, `.output`
+  /// The command `.output results.csv`.
   static let output = ShellCommand(
     "output", "[FILE or |COMMAND]", "send each result into a file or a command",
     details: """

@@ -1,7 +1,7 @@
 import GraphModel
 
 extension ShellCommand {
-  /// `.param`, `.param country=China`, `.param -country`
+  /// The command `.param`.
   static let param = ShellCommand(
     "param", "[NAME=VALUE]", "set a parameter `$NAME`, or list all",
     details: """

@@ -1,7 +1,7 @@
 import GraphExport
 
 extension ShellCommand {
-  /// `.dot graph.dot`, `.dot |dot -Tsvg > graph.svg`
+  /// The command `.dot graph.dot`.
   static let dot = ShellCommand(
     "dot", "[FILE or |COMMAND]", "draw the last result for Graphviz",
     details: """

@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.quit`
+  /// The command `.quit`.
   static let quit = ShellCommand("quit", "", "leave; Ctrl-D does so as well") { _, _ in
     throw Quit()
   }

@@ -1,7 +1,7 @@
 import GraphImport
 
 extension ShellCommand {
-  /// `.read report.pith`
+  /// The command `.read report.pith`.
   static let read = ShellCommand(
     "read", "FILE", "run the statements and commands of a file",
     details: "The first error ends it, unless `.bail off` was said.", argument: .file
@@ -9,7 +9,7 @@ extension ShellCommand {
     let path = try arguments.only()
     try shell.nested {
       let lines = InputLines(try FileSource(path: path))
-      if try !shell.run(lines, named: path) { throw Failure("error: '\(path)' met an error") }
+      if try !shell.run(lines, named: path) { throw ToldBefore() }
     }
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import GraphModel
 
 extension ShellCommand {
-  /// `.sample Country`
+  /// The command `.sample Country`.
   static let sample = ShellCommand(
     "sample", "LABEL", "some nodes with a label", argument: .label
   ) { arguments, shell in

@@ -3,7 +3,7 @@ import GraphEngine
 import GraphModel
 
 extension ShellCommand {
-  /// `.schema`, `.schema Country`
+  /// The command `.schema`.
   static let schema = ShellCommand(
     "schema", "[LABEL]", "labels, their properties, and what connects them",
     details: "Properties and connections are those of a part of the graph, where it is large.",

@@ -2,7 +2,7 @@ import Foundation
 import GraphModel
 
 extension ShellCommand {
-  /// `.stats`
+  /// The command `.stats`.
   static let stats = ShellCommand("stats", "", "how large the graph is") { arguments, shell in
     if !arguments.isEmpty { throw arguments.misuse() }
     let counts = try shell.read { reader in

@@ -1,5 +1,5 @@
 extension ShellCommand {
-  /// `.timer on`
+  /// The command `.timer on`.
   static let timer = ShellCommand(
     "timer", "[on|off]", "tell how long each statement takes", argument: .onOrOff
   ) { arguments, shell in

@@ -1,7 +1,7 @@
 import GraphModel
 
 extension ShellCommand {
-  /// `.types`
+  /// The command `.types`.
   static let types = ShellCommand(
     "types", "", "the types of relationships, and how many there are of each"
   ) { arguments, shell in

@@ -28,11 +28,25 @@ struct HistoryFile {
     return System.environment("HOME").map { "\($0)/\(path)" }
   }
 
-  /// The newest entries, the oldest first.
+  /// Bytes at most that are kept.
+  private static let limit = 8 << 20
+
+  /// The newest entries, the oldest first; a file that has grown too long is cut to them.
   func entries() -> [String] {
     guard let data = FileManager.default.contents(atPath: path) else { return [] }
-    let lines = String(decoding: data.suffix(8 << 20), as: UTF8.self).split(separator: "\n")
-    return lines.suffix(History.limit).map(History.entry)
+    let text = String(decoding: data.suffix(Self.limit / 2), as: UTF8.self)
+    let lines = text.split(separator: "\n").suffix(History.limit)
+    if data.count > Self.limit { rewrite(lines) }
+    return lines.map(History.entry)
+  }
+
+  private func rewrite(_ lines: ArraySlice<Substring>) {
+    let copy = path + ".new"
+    try? FileManager.default.removeItem(atPath: copy)
+    guard (try? AppendedFile.add(lines.joined(separator: "\n") + "\n", to: copy)) != nil else {
+      return
+    }
+    rename(copy, path)
   }
 
   /// Adds an entry; says why where it cannot.

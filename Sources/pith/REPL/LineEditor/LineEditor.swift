@@ -1,5 +1,11 @@
 import TerminalEditing
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Lets a person at the terminal type a statement.
 final class LineEditor {
   /// What came of it.
@@ -27,7 +33,7 @@ final class LineEditor {
   /// A line below the text that says what is expected, for a text; nil where nothing is to be said.
   var hint: (String) -> String? = { _ in nil }
 
-  /// - Parameter marks: the bytes of a text that are shown in a role, with the cursor at some byte.
+  /// An editor whose texts show some of their bytes in roles, with the cursor at some byte.
   init(
     _ editor: Editor, mode: TerminalMode, palette: Palette,
     marks: @escaping (String, Int) -> [(range: Range<Int>, role: TextRole)]
@@ -68,13 +74,29 @@ final class LineEditor {
     case .submitted(let text): return .text(text)
     case .interrupted: return .interrupted
     case .ended: return .ended
+    case .suspends: suspend()
     case .asksForEditor: return .forEditor(editor.buffer.text)
     }
     return nil
   }
 }
 
+extension String {
+  /// The same without the spaces and line breaks at its end.
+  fileprivate var droppingEmptyLines: String {
+    String(self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)])
+  }
+}
+
 extension LineEditor {
+  /// Stops the process, as Ctrl-Z does elsewhere, until the user's shell lets it go on.
+  private func suspend() {
+    mode.leaveEditing()
+    raise(SIGTSTP)
+    mode.enterEditing()
+    shown = nil
+  }
+
   private var painter: Painter {
     let size = System.Stream.output.size ?? (80, 24)
     return Painter(width: size.columns, height: size.rows, palette: palette)
@@ -91,7 +113,7 @@ extension LineEditor {
   private func leave(_ line: Line) -> Line {
     guard shown != nil else { return line }
     let painter = painter
-    if case .text(let text) = line { editor.begin(with: text) }
+    if case .text(let text) = line { editor.begin(with: text.droppingEmptyLines) }
     var scene = textScene(prompt: lastPrompt, editor.buffer, cursor: nil)
     if case .interrupted = line { scene.below = [[("^C", .note)]] }
     let frame = painter.frame(of: scene)

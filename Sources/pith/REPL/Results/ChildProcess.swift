@@ -6,7 +6,7 @@ final class ChildProcess {
   private var input: Int32 = -1
   private let command: String
 
-  /// - Parameter takesInput: whether it reads what ``write(_:)`` gives it, instead of the terminal.
+  /// Starts it; where it takes input it reads what ``write(_:)`` gives it, instead of the terminal.
   init(_ command: String, takesInput: Bool) throws {
     self.command = command
     var ends: [Int32] = [-1, -1]
@@ -35,7 +35,9 @@ final class ChildProcess {
   /// Waits for its end; throws where it did not end well.
   func finish() throws {
     endInput()
+    guard process > 0 else { return }
     var status: Int32 = 0
+    defer { process = 0 }
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 0
     if code != 0 { throw Failure("error: '\(command)' ended with exit code \(code)") }

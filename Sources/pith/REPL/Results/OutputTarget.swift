@@ -29,9 +29,14 @@ enum OutputTarget: Equatable {
       return try body(file.write)
     case .command(let command):
       let child = try ChildProcess(command, takesInput: true)
-      let result = try body(child.write)
-      try child.finish()
-      return result
+      do {
+        let result = try body(child.write)
+        try child.finish()
+        return result
+      } catch {
+        try? child.finish()
+        throw error
+      }
     }
   }
 }

@@ -50,6 +50,9 @@ struct ScriptSplitter {
   /// Whether a statement has begun and not ended.
   var isInStatement: Bool { !scanner.isBetweenStatements }
 
+  /// Whether a text or a comment is open, in which a `;` ends nothing.
+  var isInsideText: Bool { scanner.isInsideText }
+
   /// The statement that has begun.
   var begun: String { String(decoding: pending, as: UTF8.self) }
 }
