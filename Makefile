@@ -1,7 +1,7 @@
 # Pith's commands. `make help` lists them.
 
 SWIFT ?= swift
-SOURCES := Package.swift Sources Tests schema data/vocabulary
+SOURCES := Package.swift Sources Tests schema data/vocabulary queries
 LINUX := $(filter Linux,$(shell uname -s))
 STATIC := $(if $(LINUX),--static-swift-stdlib)
 CHECKED := --explicit-target-dependency-import-check error
@@ -30,10 +30,10 @@ test: packages graphviz ## all tests
 	$(SWIFT) test $(CHECKED)
 
 golden: packages ## the golden files alone
-	$(SWIFT) test --filter GoldenTests
+	$(SWIFT) test --filter 'GoldenTests|ScriptTests'
 
 golden-update: packages ## rewrite the golden files; look at the diff
-	UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests
+	UPDATE_GOLDEN=1 $(SWIFT) test --filter 'GoldenTests|ScriptTests'
 
 docs: ## whether each file that the documents name is there
 	@sh .tools/check-documents

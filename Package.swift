@@ -69,9 +69,10 @@ let package = Package(
     // An insight, from a page to nodes and edges.
     module("Vocabulary", path: "data/vocabulary", exclude: ["README.md"], embedsTexts: true),
     module("TextAnalysis"),
-    module("InsightImport", ["TextAnalysis"]),
+    module("InsightImport", ["GraphModel", "TextAnalysis", "TypedJSON"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
-    module("InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport"]),
+    module(
+      "InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport", "TextAnalysis"]),
 
     module("InsightRanking", ["GraphModel", "TextAnalysis"]),
     module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions"]),
@@ -82,20 +83,24 @@ let package = Package(
     module("GraphImport", ["GraphModel", "TypedJSON"]),
     module("GraphExport", ["GraphModel", "TypedJSON"], embedsTexts: true),
 
+    module("SavedQueries", path: "queries", exclude: ["README.md"], embedsTexts: true),
+
     // The one door, and who goes through it.
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightImport",
+        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightExtraction",
+        "InsightImport",
         "InsightPipeline", "Patterns",
         "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",
-        "QueryPlanning", "QuerySyntax",
+        "QueryPlanning", "QuerySyntax", "SavedQueries",
       ]),
+    module("TerminalEditing", ["GraphExport"]),
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "TypedJSON",
-        arguments,
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
+        "TerminalEditing", "TypedJSON", arguments,
       ],
       swiftSettings: strict),
 
@@ -114,7 +119,7 @@ let package = Package(
     tests("QuerySyntaxTests", ["Diagnostics", "QuerySyntax"]),
     tests("QueryFunctionsTests", ["GraphModel", "QueryFunctions"]),
     tests("TextAnalysisTests", ["TextAnalysis"]),
-    tests("InsightImportTests", ["InsightImport"]),
+    tests("InsightImportTests", ["GraphModel", "InsightImport"]),
     tests("InsightExtractionTests", ["InsightExtraction", "Vocabulary"]),
     tests(
       "InsightPipelineTests",
@@ -135,6 +140,14 @@ let package = Package(
         "Diagnostics", "GraphEngine", "GraphModel", "GraphStorage", "QuerySyntax",
         "ReferenceEvaluator",
       ]),
+    tests(
+      "ScriptTests",
+      [
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
+        "SavedQueries",
+      ]),
+    tests("GraphEngineTests", ["Diagnostics", "GraphEngine", "GraphModel"]),
+    tests("TerminalEditingTests", ["TerminalEditing"]),
     tests("CommandLineTests", ["pith"]),
   ]
 )

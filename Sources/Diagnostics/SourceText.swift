@@ -4,22 +4,27 @@ package struct SourceText: Sendable {
   package let text: String
   private let lineStarts: [Int]
 
-  package init(_ text: String, name: String = "query") {
+  /// The number of its first line, where it is a part of a longer text.
+  private let firstLine: Int
+
+  package init(_ text: String, name: String = "query", firstLine: Int = 1) {
     self.name = name
     self.text = text
+    self.firstLine = firstLine
     lineStarts = [0] + text.utf8.enumerated().lazy.filter { $0.element == 10 }.map { $0.offset + 1 }
   }
 
-  /// The line (from 1) and the column (from 1, in characters) of a byte.
+  /// The line and the column (from 1, in characters) of a byte.
   package func position(of byte: Int) -> (line: Int, column: Int) {
     let line = lineIndex(of: byte)
-    return (line + 1, characters(from: lineStarts[line], to: byte) + 1)
+    return (line + firstLine, characters(from: lineStarts[line], to: byte) + 1)
   }
 
-  /// The text of a line, counted from 1, without its line break.
+  /// The text of a line without its line break.
   package func line(_ number: Int) -> String {
-    let start = lineStarts[number - 1]
-    let end = number < lineStarts.count ? lineStarts[number] - 1 : text.utf8.count
+    let index = number - firstLine
+    let start = lineStarts[index]
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : text.utf8.count
     let line = slice(from: start, to: end)
     return line.hasSuffix("\r") ? String(line.dropLast()) : line
   }

@@ -13,19 +13,23 @@ package struct InsightDocument: Equatable, Sendable {
 
   package let problems: [ImportProblem]
 
+  /// The names of columns that mean nothing to us.
+  package let passedOver: [String]
+
+  /// The source's identity: a hash of what it says, wherever it lies and however it is wrapped.
+  package let sourceKey: String
+
   package init(
-    format: String, records: [InsightRecord], focal: Int?, problems: [ImportProblem] = []
+    format: String, records: [InsightRecord], focal: Int?, problems: [ImportProblem] = [],
+    passedOver: [String] = []
   ) {
     precondition(focal.map(records.indices.contains) ?? true)
     self.format = format
+    let content = ([format] + records.map(\.key)).joined(separator: "\n")
+    sourceKey = "source:" + SHA256.hexadecimal(of: content, length: 16)
     self.records = records
     self.focal = focal
     self.problems = problems
-  }
-
-  /// The source's identity: a hash of what it says, wherever it lies and however it is wrapped.
-  package var sourceKey: String {
-    let content = ([format] + records.map(\.key)).joined(separator: "\n")
-    return "source:" + SHA256.hexadecimal(of: content, length: 16)
+    self.passedOver = passedOver
   }
 }

@@ -34,10 +34,11 @@ package struct InsightPage: InsightReader {
     for paragraph in Paragraph.paragraphs(of: text) {
       reading.take(paragraph, as: Self.role(of: paragraph))
     }
-    guard !reading.records.isEmpty else { throw ImportProblem(.noInsights) }
+    let records = reading.collected.records
+    guard !records.isEmpty else { throw ImportProblem(.noInsights) }
     return InsightDocument(
-      format: name, records: reading.records, focal: reading.startsWithRelated ? nil : 0,
-      problems: reading.problems)
+      format: name, records: records, focal: reading.startsWithRelated ? nil : 0,
+      problems: reading.collected.problems)
   }
 }
 
@@ -60,14 +61,12 @@ extension InsightPage {
 
 /// The state of reading one page.
 private struct PageReading {
-  var records: [InsightRecord] = []
-  var problems: [ImportProblem] = []
+  var collected = RecordCollector()
 
   /// Whether a heading says of the first insight already that it is a related one.
   var startsWithRelated = false
 
   private var title: String?
-  private var lines: [String: Int] = [:]
 
   mutating func take(_ paragraph: Paragraph, as role: InsightPage.Role) {
     switch role {
@@ -75,7 +74,7 @@ private struct PageReading {
     case .title: title = paragraph.text
     case .relatedHeading:
       title = nil
-      if records.isEmpty { startsWithRelated = true }
+      if collected.records.isEmpty { startsWithRelated = true }
     case .boilerplate: title = nil
     }
   }
@@ -84,18 +83,12 @@ private struct PageReading {
     let record = InsightRecord(
       text: paragraph.text, title: paragraph.title ?? title, line: paragraph.line)
     title = nil
-    if record.text.utf8.count > Self.maximumBytes {
-      let reason = ImportProblem.Reason.tooLong(
-        bytes: record.text.utf8.count, limit: Self.maximumBytes)
-      problems.append(ImportProblem(reason, line: record.line))
-    } else if let line = lines[record.key] {
-      problems.append(ImportProblem(.repeated(firstLine: line), line: record.line))
+    let bytes = record.text.utf8.count
+    if bytes > RecordFields.maximumTextBytes {
+      let reason = ImportProblem.Reason.tooLong(bytes: bytes, limit: RecordFields.maximumTextBytes)
+      collected.add(ImportProblem(reason, line: record.line))
     } else {
-      lines[record.key] = record.line
-      records.append(record)
+      collected.add(record)
     }
   }
-
-  /// Some thousand words: what is longer is no insight.
-  private static let maximumBytes = 32 << 10
 }

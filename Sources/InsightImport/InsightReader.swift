@@ -11,15 +11,22 @@ package protocol InsightReader: Sendable {
 
 /// The formats, each tried in its turn: the strictest first.
 package enum InsightFormats {
-  package static let all: [any InsightReader] = [InsightPage()]
+  package static let all: [any InsightReader] = [
+    InsightJSONLines(), InsightTable(), InsightPage(),
+  ]
 
   /// More bytes than any page of insights has.
   package static let maximumBytes = 64 << 20
 
-  /// Reads a source of any known format.
-  package static func read(_ bytes: [UInt8]) throws(ImportProblem) -> InsightDocument {
+  /// Reads a source of the format named, else of any known one.
+  package static func read(_ bytes: [UInt8], as format: String? = nil) throws(ImportProblem)
+    -> InsightDocument
+  {
     let text = try SourceLines(bytes)
-    guard let reader = all.first(where: { $0.recognises(text) }) else {
+    let reader = all.first { reader in
+      format.map { $0 == reader.name } ?? reader.recognises(text)
+    }
+    guard let reader else {
       throw ImportProblem(.unknownFormat(known: all.map(\.name)))
     }
     return try reader.read(text)

@@ -11,11 +11,15 @@ package struct InsightRecord: Equatable, Sendable {
 
   /// `insight:` and 16 digits of the hash of the text's normal form.
   package let key: String
+  package let origin: InsightOrigin
 
-  package init(text: String, title: String? = nil, line: Int) {
+  package init(
+    text: String, title: String? = nil, line: Int, origin: InsightOrigin = InsightOrigin()
+  ) {
     self.text = text.withCollapsedSpace
     self.title = title
     self.line = line
+    self.origin = origin
     let normal = NormalForm(of: self.text).text.withCollapsedSpace
     key = "insight:" + SHA256.hexadecimal(of: normal, length: 16)
   }

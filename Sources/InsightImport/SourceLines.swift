@@ -2,10 +2,14 @@
 package struct SourceLines: Sendable {
   package let lines: [Substring]
 
+  /// The text whole.
+  package let text: String
+
   package init(_ text: String) {
     let unmarked =
       text.unicodeScalars.first == "\u{FEFF}"
       ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+    self.text = String(unmarked)
     lines = Substring(unmarked).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 

@@ -26,26 +26,40 @@ package struct ImportSummary: Equatable, Sendable {
   /// What was skipped, and why.
   package let problems: [ImportProblem]
 
+  /// Columns that mean nothing to us.
+  package let passedOver: [String]
+
   package var insights = Counts()
   package var entities = Counts()
   package var sources = Counts()
+  package var shows = Counts()
+  package var episodes = Counts()
+
+  /// The places where more than one entity may be meant.
+  package var ambiguities = Counts()
 
   /// By type: `MENTIONS`.
   package var edges: [String: Counts] = [:]
 
-  /// What was not linked because more than one entity may be meant.
+  /// What was not linked because more than one entity may be meant and nobody has decided.
   package var ambiguous: [AmbiguousMention] = []
+
+  /// What no document led to.
+  init(format: String) {
+    self.init(InsightDocument(format: format, records: [], focal: nil))
+  }
 
   init(_ document: InsightDocument) {
     format = document.format
     sourceKey = document.sourceKey
     read = document.records.count
     problems = document.problems
+    passedOver = document.passedOver
   }
 
   /// Whether the graph is as it was before.
   package var changedNothing: Bool {
-    let counts = [insights, entities, sources] + edges.values
+    let counts = [insights, entities, sources, shows, episodes, ambiguities] + edges.values
     return counts.allSatisfy { $0.added + $0.changed + $0.removed == 0 }
   }
 }

@@ -2,7 +2,9 @@ import GraphModel
 
 /// The unique indexes by which nodes are found again.
 enum KeyIndexes {
-  static let labels = ["Entity", "Insight", "Source"]
+  static let labels = [
+    "Entity", "Insight", "Source", "Show", "Episode", AmbiguityNodes.label, DecisionNodes.label,
+  ]
 
   /// Makes those that are not there.
   static func ensure(reader: any GraphReader, writer: any GraphWriter) throws {

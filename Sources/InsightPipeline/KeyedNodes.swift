@@ -24,17 +24,28 @@ struct KeyedNodes {
   /// The nodes of drafts that share their first label, in their order.
   func upsert(_ drafts: [NodeDraft], _ counts: inout ImportSummary.Counts) throws -> [NodeID] {
     guard let label = drafts.first?.labels.first else { return [] }
-    let known = try nodes(label: label, keys: drafts.map(\.key))
+    var known = try nodes(label: label, keys: drafts.map(\.key))
     return try drafts.map { draft in
       guard let node = known[draft.key] else {
         counts.added += 1
-        return try create(draft)
+        let node = try create(draft)
+        known[draft.key] = node
+        return node
       }
       let didChange = try update(node, to: draft)
       counts.changed += didChange ? 1 : 0
       counts.unchanged += didChange ? 0 : 1
       return node
     }
+  }
+
+  /// The nodes by their keys; of drafts with one key the first counts.
+  func upsertOnce(_ drafts: [NodeDraft], _ counts: inout ImportSummary.Counts) throws
+    -> [String: NodeID]
+  {
+    let byKey = Dictionary(drafts.map { ($0.key, $0) }) { first, _ in first }
+    let ordered = byKey.values.sorted { UTF8Order.precedes($0.key, $1.key) }
+    return Dictionary(uniqueKeysWithValues: zip(ordered.map(\.key), try upsert(ordered, &counts)))
   }
 
   private func nodes(label: String, keys: [String]) throws -> [String: NodeID] {

@@ -19,8 +19,9 @@ struct Pith: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      QueryCommand.self, DotCommand.self, ImportCommand.self, ExportCommand.self,
-      CheckCommand.self, ServeCommand.self, StartCommand.self,
+      QueryCommand.self, RunCommand.self, DotCommand.self, ImportCommand.self, AddCommand.self,
+      ReviewCommand.self, ExportCommand.self, FormatCommand.self, CheckCommand.self,
+      ServeCommand.self, StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 }

@@ -87,7 +87,7 @@ extension Pith {
   struct NotBuilt: Error {}
 
   /// The binary in the build folder, where the tests themselves are.
-  private static func binary() throws -> URL {
+  static func binary() throws -> URL {
     for argument in CommandLine.arguments {
       var folder = URL(fileURLWithPath: argument)
       while folder.pathComponents.count > 1 {

@@ -48,13 +48,23 @@ import Testing
   @Test(arguments: [
     "nonsense", "{", "[]", "7", "{}", #"{"query": 7}"#, #"{"query": "RETURN 1", "parameters": 1}"#,
     #"{"query": "RETURN 1", "timeout_ms": -1}"#, "\u{0}", #"{"op": "fly"}"#,
-    #"{"op": "procedure", "signature": "a.b() :: ()", "columns": [], "rows": []}"#,
+    #"{"op": "procedure", "signature": "a.b( :: ", "columns": [], "rows": []}"#,
     #"{"query": "RETURN $x", "parameters": {"x": {"$type": "Date", "_value": "?"}}}"#,
   ])
   func anyLineIsAnsweredAndSurvived(_ line: String) throws {
     let answers = try replies([line, #"{"query": "RETURN 1 AS a"}"#])
     #expect(answers.count == 2 && answers[0].contains(#""error":{"type":""#))
     #expect(answers[1] == #"{"columns":["a"],"rows":[[1]],"stats":{}}"#)
+  }
+
+  @Test func aRegisteredProcedureIsCalled() throws {
+    let signature = "a.b(in :: INTEGER?) :: (out :: STRING?)"
+    let answers = try replies([
+      #"{"op": "procedure", "signature": "\#(signature)", "rows": [[1, "x"], [2, "y"]]}"#,
+      #"{"query": "UNWIND [2, 1] AS n CALL a.b(n) YIELD out RETURN n, out"}"#,
+    ])
+    #expect(answers[0] == "{}")
+    #expect(answers[1] == #"{"columns":["n","out"],"rows":[[2,"y"],[1,"x"]],"stats":{}}"#)
   }
 
   @Test func aDeepRequestIsAnsweredAndSurvived() throws {

@@ -45,6 +45,6 @@ import Testing
   private static var seeds: Range<UInt64> {
     let environment = ProcessInfo.processInfo.environment
     let first = environment["PITH_FIRST_SEED"].flatMap(UInt64.init) ?? 0
-    return first..<first + (environment["PITH_SEEDS"].flatMap(UInt64.init) ?? 300)
+    return first..<first + (environment["PITH_SEEDS"].flatMap(UInt64.init) ?? 150)
   }
 }

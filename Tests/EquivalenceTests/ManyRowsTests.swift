@@ -38,4 +38,18 @@ import Testing
       Issue.record("\(variant)\n\(difference.text.prefix(2_000))")
     }
   }
+
+  @Test(arguments: EngineVariant.all)
+  func sortingBeyondItsMemoryPutsRowsAside(_ variant: EngineVariant) throws {
+    let query = "UNWIND range(0, 9000) AS i RETURN i % 7 AS k, i, [i] AS l ORDER BY k DESC, i"
+    let outcome = try variant.run(
+      query, parameters: [:], on: TestGraph(), limits: .init(memoryBytes: 400_000))
+    let expected = (0...9000).map { [Value.integer($0 % 7), .integer($0), .list([.integer($0)])] }
+      .sorted { left, right in
+        let byKey = Value.order(left[0], right[0])
+        return byKey == 0 ? Value.order(left[1], right[1]) < 0 : byKey > 0
+      }
+    #expect(outcome.error == nil)
+    #expect(RowComparison.text(outcome.rows) == RowComparison.text(expected))
+  }
 }

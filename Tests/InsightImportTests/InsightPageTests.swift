@@ -72,12 +72,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n\n", "Log in", "{\"text\": \"\(first)\"}", "[\"\(first)\"]", "<p>\(first)</p>",
+    "", "\n\n", "Log in", "{\"words\": \"\(first)\"}", "[\"\(first)\"]", "<p>\(first)</p>",
     "WEBVTT\n\n00:00.000 --> 00:04.000\n\(first)", "1\n00:00:01,000 --> 00:00:04,000\n\(first)",
     "one two three four five six seven eight nine ten eleven twelve thirteen",
   ])
   func otherTextsAreNotRecognised(text: String) {
-    #expect(throws: ImportProblem(.unknownFormat(known: ["insight-page"]))) {
+    #expect(throws: ImportProblem(.unknownFormat(known: InsightFormats.all.map(\.name)))) {
       try InsightFormats.read(Array(text.utf8))
     }
   }

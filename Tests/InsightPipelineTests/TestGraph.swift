@@ -44,15 +44,33 @@ final class TestGraph {
     -> ImportSummary
   {
     let document = try InsightFormats.read(bytes)
+    return try write { session in
+      try InsightPipeline(EntityLinker(vocabulary))
+        .write(document, in: Self.run(named: run), to: session)
+    }
+  }
+
+  /// Imports lines of JSON.
+  func importLines(
+    _ lines: [String], run: String = "first", vocabulary: EntityVocabulary = TestGraph.vocabulary
+  ) throws -> ImportSummary {
+    try importPage(
+      Array(lines.joined(separator: "\n").utf8), run: run, vocabulary: vocabulary)
+  }
+
+  static func run(named name: String) -> ImportRun {
     let moment = ZonedDateTime(
       local: LocalDateTime(date: CalendarDate(daysSinceEpoch: 20_000), time: .midnight),
       offsetSeconds: 0)
-    return try store.access(under: budget) { session in
+    return ImportRun(name: name, recordedAt: moment)
+  }
+
+  func write<Result>(_ body: (any GraphSession) throws -> Result) throws -> Result {
+    try store.access(under: budget) { session in
       try session.begin(.write)
-      let summary = try InsightPipeline(EntityLinker(vocabulary))
-        .write(document, in: ImportRun(name: run, recordedAt: moment), to: session)
+      let result = try body(session)
       try session.commit()
-      return summary
+      return result
     }
   }
 
@@ -89,6 +107,33 @@ extension TestGraph {
       return "\(edge.properties["rank"].map(self.plain) ?? "?") "
         + "\(edge.properties["method"].map(self.plain) ?? "?") \(text)"
     }.sorted()
+  }
+
+  /// All edges as `[Show Grid Notes] HAS_EPISODE [Episode Dams]`, in order.
+  func shape() throws -> [String] {
+    try read { reader in
+      let edges = try reader.scanEdges(type: nil).next(maximum: 10_000) ?? []
+      return try edges.map { edge in
+        try "[\(name(of: edge.reference.source, reader))] \(edge.type)"
+          + " [\(name(of: edge.reference.target, reader))]"
+      }.sorted()
+    }
+  }
+
+  /// All nodes as `Show Grid Notes`, in order.
+  func nodeNames() throws -> [String] {
+    try read { reader in
+      let nodes = try reader.scanNodes(label: nil, properties: []).next(maximum: 10_000)?.nodes
+      return try (nodes ?? []).map { try name(of: $0, reader) }.sorted()
+    }
+  }
+
+  private func name(of id: NodeID, _ reader: any GraphReader) throws -> String {
+    let node = try reader.node(id)
+    let name = ["name", "title", "text", "surface", "format", "form"].lazy
+      .compactMap { node?.properties[$0] }.first
+    let label = node?.labels.first { $0 != "Entity" } ?? "?"
+    return "\(label) \(name.map(plain) ?? "?")"
   }
 
   /// All nodes and edges with all they carry.

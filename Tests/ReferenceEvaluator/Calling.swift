@@ -109,6 +109,7 @@ extension ReferenceEvaluator {
   }
 
   private func range(_ first: Value, _ last: Value) throws -> Value {
+    if first.isNull || last.isNull { return .null }
     guard case .integer(let first) = first, case .integer(let last) = last
     else { throw ReferenceError.wrongKind }
     return .list(first > last ? [] : (first...last).map { .integer($0) })

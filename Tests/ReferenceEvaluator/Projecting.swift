@@ -115,7 +115,7 @@ private struct Item {
 
 extension Projection {
   fileprivate func allItems(of table: Table) -> [Item] {
-    let all = table.columns.map { name in
+    let all = table.columns.sorted().map { name in
       Item(expression: .variable(named: name.text), name: name)
     }
     return (includesAll ? all : [])

@@ -96,17 +96,14 @@ extension StatementRun {
   private func plan(_ query: Query, _ graph: any GraphSession) throws -> (
     asWritten: QueryPlan, optimized: QueryPlan
   ) {
-    let (bound, diagnostics) = Binder.bind(
-      query, names: try graph.reader.names(), procedures: session.procedures)
-    let missing = bound.parameters.sorted().filter { parameters[$0] == nil }.map { name in
-      let closest = Spelling.closest(to: name, among: parameters.keys)
-      return BindingProblem.missingParameter(name, closest: closest).at(nil)
-    }
-    let all = diagnostics + missing
+    let bound = BoundStatement(
+      query, names: try graph.reader.names(), procedures: session.procedures,
+      parameters: parameters)
+    let all = bound.diagnostics
     if session.options.isStrict, !all.isEmpty { throw QueryFailure(all.map(\.asError)) }
     if all.contains(where: { $0.severity == .error }) { throw QueryFailure(all) }
     if !all.isEmpty { try tell(.warnings(all)) }
-    let written = LogicalPlanner.plan(bound)
+    let written = LogicalPlanner.plan(bound.query)
     let optimizer = session.options.isOptimized ? Optimizer(for: graph.reader) : .none
     return (written, try optimizer.optimize(written))
   }
@@ -163,7 +160,7 @@ extension Diagnostic {
 
 extension Query {
   /// Whether a clause changes the graph.
-  fileprivate var mayWrite: Bool {
+  var mayWrite: Bool {
     ([first] + unions.map(\.query)).contains { $0.clauses.contains(where: \.mayWrite) }
   }
 }

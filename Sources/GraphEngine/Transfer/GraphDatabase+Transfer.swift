@@ -17,12 +17,21 @@ extension GraphDatabase {
   package func importing<Result>(
     _ options: ImportOptions, under budget: Budget, _ body: (SourceImport) throws -> Result
   ) throws -> Result {
+    try writing(under: budget, keeping: !options.isDryRun) { session in
+      try body(try SourceImport(session, options, budget))
+    }
+  }
+
+  /// Runs `body` in a writing transaction, and commits it where it is to be kept.
+  func writing<Result>(
+    under budget: Budget, keeping isKept: Bool = true, _ body: (any GraphSession) throws -> Result
+  ) throws -> Result {
     if isReadOnly { throw GraphError.readOnly }
     return try store.access(under: budget) { session in
       try session.begin(.write)
       do {
-        let result = try body(SourceImport(session, options, budget))
-        try session.commit()
+        let result = try body(session)
+        if isKept { try session.commit() } else { try session.rollback() }
         return result
       } catch {
         try? session.rollback()

@@ -1,4 +1,5 @@
 package import GraphModel
+import InsightImport
 
 /// How sources are taken in.
 package struct ImportOptions: Sendable {
@@ -11,12 +12,24 @@ package struct ImportOptions: Sendable {
   /// The moment of the import; the clock's, where nil.
   package var recordedAt: ZonedDateTime?
 
+  /// Whether all is done, told, and taken back.
+  package var isDryRun = false
+
+  /// The files of a vocabulary beside the one that ships with Pith.
+  package var vocabulary: [(name: String, text: String)] = []
+
   package init() {}
 }
 
 package enum ImportFormat: String, CaseIterable, Sendable {
   /// What a service sends: a text with an insight a paragraph.
   case insightPage = "insight-page"
+
+  /// Insights, an object a line.
+  case insightJSONLines = "insight-jsonl"
+
+  /// Insights, a row each.
+  case insightCSV = "insight-csv"
 
   /// Any graph: a node or a relationship a line.
   case graphJSONLines = "graph-jsonl"
@@ -25,8 +38,12 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   init(recognising bytes: [UInt8]) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
-    let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    self = first == UInt8(ascii: "{") ? .graphJSONLines : .insightPage
+    let start = text.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    if start.first == UInt8(ascii: "{") {
+      self = InsightJSONLines.looksLikeInsight(start) ? .insightJSONLines : .graphJSONLines
+    } else {
+      self = InsightTable.looksLikeTable(text) ? .insightCSV : .insightPage
+    }
   }
 }
 
@@ -37,6 +54,15 @@ package struct ImportReport: Sendable {
   /// What the source is made of and what that did, the largest kinds of element first.
   package var counts: [(kind: String, added: Int, updated: Int, unchanged: Int)]
   package var skipped: Int
+
+  /// Relationships that were taken away because they are called for no longer.
+  package var removed = 0
+
+  /// Columns that mean nothing to us.
+  package var passedOver: [String] = []
+
+  /// Forms, each once, that may mean more than one entity and wait for a decision.
+  package var ambiguous: [String] = []
 }
 
 /// A record, or a whole source, that was not taken in; thrown where an import is strict.

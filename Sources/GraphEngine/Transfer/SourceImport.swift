@@ -1,5 +1,6 @@
 package import GraphImport
 import GraphModel
+import InsightExtraction
 import InsightImport
 import InsightPipeline
 
@@ -9,10 +10,11 @@ package final class SourceImport {
   private let options: ImportOptions
   private let budget: Budget
   private let run: ImportRun
-  private lazy var pipeline = InsightPipeline()
+  private let pipeline: InsightPipeline
 
-  init(_ session: any GraphSession, _ options: ImportOptions, _ budget: Budget) {
+  init(_ session: any GraphSession, _ options: ImportOptions, _ budget: Budget) throws {
     self.session = session
+    pipeline = try InsightPipeline(beside: options.vocabulary)
     self.options = options
     self.budget = budget
     let moment = options.recordedAt ?? Clock.now()
@@ -29,7 +31,8 @@ package final class SourceImport {
     let source = PeekedSource(source)
     switch try options.format ?? ImportFormat(recognising: source.beginning()) {
     case .graphJSONLines: return try takeGraph(source, skip, progress)
-    case .insightPage: return try takeInsights(source, skip)
+    case .insightPage, .insightJSONLines, .insightCSV:
+      return try takeInsights(source, skip, progress)
     }
   }
 }
@@ -50,19 +53,31 @@ extension SourceImport {
     }
   }
 
-  private func takeInsights(_ source: PeekedSource, _ skip: (SkippedRecord) throws -> Void) throws
-    -> ImportReport
-  {
+  private func takeInsights(
+    _ source: PeekedSource, _ skip: (SkippedRecord) throws -> Void, _ progress: (Int) -> Void
+  ) throws -> ImportReport {
+    let bytes: [UInt8]
     let document: InsightDocument
     do {
-      document = try InsightFormats.read(try source.all(limit: InsightFormats.maximumBytes))
+      bytes = try source.all(limit: InsightFormats.maximumBytes)
+      document = try InsightFormats.read(bytes, as: options.format?.rawValue)
     } catch let problem as ImportProblem {
       try self.skip(problem, skip)
-      return ImportReport(format: .insightPage, counts: [], skipped: 1)
+      return ImportReport(format: options.format ?? .insightPage, counts: [], skipped: 1)
     }
     for problem in document.problems { try self.skip(problem, skip) }
+    return try take(document) { done in progress(bytes.count * done / document.records.count) }
+  }
+
+  /// Writes a document that is read already; `progress` gets how many insights are done.
+  func take(_ document: InsightDocument, progress: (Int) -> Void = { _ in }) throws -> ImportReport
+  {
     try budget.check()
-    return ImportReport(try pipeline.write(document, in: run, to: session))
+    return ImportReport(
+      try pipeline.write(document, in: run, to: session) { done in
+        try budget.check()
+        progress(done)
+      })
   }
 
   private func skip(_ problem: ImportProblem, _ skip: (SkippedRecord) throws -> Void) throws {
@@ -91,16 +106,23 @@ extension ImportReport {
   }
 
   fileprivate init(_ summary: ImportSummary) {
-    format = .insightPage
+    format = ImportFormat(rawValue: summary.format) ?? .insightPage
     skipped = summary.problems.count
+    passedOver = summary.passedOver
+    var forms: Set<String> = []
+    ambiguous = summary.ambiguous.map(\.surface).filter { forms.insert($0).inserted }
     let edges = summary.edges.values
-    counts = [
-      ("insights", summary.insights.added, summary.insights.changed, summary.insights.unchanged),
-      ("entities", summary.entities.added, summary.entities.changed, summary.entities.unchanged),
+    removed = edges.map(\.removed).reduce(0, +)
+    let nodes = [
+      ("insights", summary.insights), ("shows", summary.shows), ("episodes", summary.episodes),
+      ("entities", summary.entities),
+    ]
+    counts = nodes.map { ($0, $1.added, $1.changed, $1.unchanged) }
+    counts += [
       (
         "relationships", edges.map(\.added).reduce(0, +), edges.map(\.changed).reduce(0, +),
         edges.map(\.unchanged).reduce(0, +)
-      ),
+      )
     ]
   }
 }

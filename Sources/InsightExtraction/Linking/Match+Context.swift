@@ -1,18 +1,18 @@
 import TextAnalysis
 
 extension Match {
-  /// Whether the words around allow it.
-  func hasRightContext(in text: SurfaceText) -> Bool {
-    entry.alias.rules.allSatisfy { rule in
+  /// The first rule that the words around break.
+  func brokenRule(in text: SurfaceText) -> ContextRule? {
+    entry.alias.rules.first { rule in
       switch rule.relation {
       case .require:
-        finds(rule, before: true, after: true, in: text, acrossSentences: true)
-      case .forbid:
         !finds(rule, before: true, after: true, in: text, acrossSentences: true)
+      case .forbid:
+        finds(rule, before: true, after: true, in: text, acrossSentences: true)
       case .notBefore:
-        !finds(rule, before: false, after: true, in: text, acrossSentences: false)
+        finds(rule, before: false, after: true, in: text, acrossSentences: false)
       case .notAfter:
-        !finds(rule, before: true, after: false, in: text, acrossSentences: false)
+        finds(rule, before: true, after: false, in: text, acrossSentences: false)
       }
     }
   }
@@ -34,7 +34,7 @@ extension Match {
   {
     var left = rule.within
     for index in places where !text.tokens[index].isLight {
-      if rule.words.contains(text.folded[index]) { return true }
+      if rule.words.contains(text.tokens[index]) { return true }
       left -= 1
       if left == 0 { return false }
     }

@@ -10,7 +10,8 @@ extension Match {
       isSpelledExactly(in: text)
     case .smart:
       isSpelledExactly(in: text)
-        && (!text.beginsSentence(span.lowerBound) || isCapitalElsewhere(in: text))
+        && (!text.beginsSentence(span.lowerBound) || isCapitalElsewhere(in: text)
+          || isFollowedAsAName(in: text))
     }
   }
 
@@ -46,4 +47,23 @@ extension Match {
       index != span.lowerBound && text.tokens[index].text == word && !text.beginsSentence(index)
     }
   }
+
+  /// Whether a sentence goes on as it would after a name: `Cohere's`, `Cohere and Google`,
+  /// `Cohere raised`.
+  private func isFollowedAsAName(in text: SurfaceText) -> Bool {
+    let following = text.tokens[span.upperBound...].prefix(2)
+    guard let next = following.first else { return false }
+    let isJoined = [",", "and", "or"].contains(next.folded)
+    return next.isPossessive || Self.actsOfFirms.contains(next.folded)
+      || isJoined && following.count > 1 && following.last?.startsWithCapital == true
+  }
+
+  /// What firms do, in forms that are no request to the reader.
+  private static let actsOfFirms: Set<String> = [
+    "acquired", "acquires", "announced", "announces", "argues", "bets", "bought", "builds", "built",
+    "buys", "charges", "claims", "competes", "earns", "hired", "hires", "launched", "launches",
+    "makes", "offers", "pays", "plans", "raised", "raises", "released", "releases", "reported",
+    "reports", "said", "says", "sells", "ships", "signed", "signs", "sold", "spends", "spent",
+    "trained", "trains", "wants",
+  ]
 }

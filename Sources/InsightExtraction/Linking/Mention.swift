@@ -29,8 +29,10 @@ package struct AmbiguousMention: Equatable, Sendable {
   package let surface: String
   package let range: Range<Int>
 
-  /// In the order of their keys.
-  package let candidates: [VocabularyEntity]
+  /// What it would be for each of them, in the order of their keys.
+  package let readings: [Mention]
+
+  package var candidates: [VocabularyEntity] { readings.map(\.entity) }
 }
 
 /// What a text names.
@@ -38,4 +40,25 @@ package struct LinkedText: Equatable, Sendable {
   /// In the order of the text; they do not overlap.
   package let mentions: [Mention]
   package let ambiguous: [AmbiguousMention]
+}
+
+extension LinkedText {
+  /// The text with the mentions that somebody decided; their places stay in ``ambiguous``.
+  package func resolved(by decisions: LinkDecisions) -> LinkedText {
+    let decided = ambiguous.compactMap { mention in
+      mention.readings.first { $0.entity.key == decisions.entityKey(for: mention.surface) }
+        .map(\.asDecided)
+    }
+    guard !decided.isEmpty else { return self }
+    return LinkedText(
+      mentions: (mentions + decided).sorted { $0.range.lowerBound < $1.range.lowerBound },
+      ambiguous: ambiguous)
+  }
+}
+
+extension Mention {
+  fileprivate var asDecided: Mention {
+    Mention(
+      entity: entity, surface: surface, range: range, role: role, rule: "decision", alias: alias)
+  }
 }

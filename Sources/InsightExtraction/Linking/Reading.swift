@@ -26,10 +26,11 @@ struct Reading {
   /// The matches of highest priority, each entity by the first of its aliases.
   private init(span: Range<Int>, matches: [Match]) {
     self.span = span
-    let isOther = matches.contains { $0.entry.entity == nil }
     let priority = matches.map(\.entry.alias.priority).max()
+    let preferred = matches.filter { $0.entry.alias.priority == priority }
+    let isOther = preferred.contains { $0.entry.entity == nil }
     var first: [String: Match] = [:]
-    for match in matches where match.entry.alias.priority == priority && !isOther {
+    for match in preferred where !isOther {
       let key = match.entry.entity?.key ?? ""
       first[key] = first[key] ?? match
     }
@@ -39,20 +40,24 @@ struct Reading {
 
 extension Reading {
   func mention(in text: SurfaceText) -> Mention? {
-    guard matches.count == 1, let entity = matches[0].entry.entity else { return nil }
-    let alias = matches[0].entry.alias
+    matches.count == 1 ? mention(matches[0], in: text) : nil
+  }
+
+  private func mention(_ match: Match, in text: SurfaceText) -> Mention? {
+    guard let entity = match.entry.entity else { return nil }
+    let alias = match.entry.alias
     let range = text.range(of: span)
     return Mention(
       entity: entity, surface: text.surface(of: range), range: range,
-      role: Self.role(of: span, alias.kind, in: text), rule: matches[0].rule, alias: alias.text)
+      role: Self.role(of: span, alias.kind, in: text), rule: match.rule, alias: alias.text)
   }
 
   func ambiguity(in text: SurfaceText) -> AmbiguousMention? {
     guard matches.count > 1 else { return nil }
     let range = text.range(of: span)
     return AmbiguousMention(
-      surface: text.surface(of: range), range: range, candidates: matches.compactMap(\.entry.entity)
-    )
+      surface: text.surface(of: range), range: range,
+      readings: matches.compactMap { mention($0, in: text) })
   }
 
   static func role(of span: Range<Int>, _ kind: Alias.Kind, in text: SurfaceText) -> Mention.Role {

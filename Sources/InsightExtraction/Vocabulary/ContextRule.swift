@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What the words around an alias say about whether the entity is meant.
 package struct ContextRule: Equatable, Sendable {
   package enum Relation: String, CaseIterable, Sendable {
@@ -27,19 +29,37 @@ package struct ContextRule: Equatable, Sendable {
   }
 }
 
-/// Words in any case, and beginnings of words (`sanction*`).
+extension ContextRule: CustomStringConvertible {
+  /// `notBefore 1: pie, juice`; of many words only the first.
+  package var description: String { "\(relation.rawValue) \(within): \(words)" }
+}
+
+/// Words in any case, beginnings of words (`sanction*`), and names (`^`), which are any word of a
+/// capital and small letters.
 package struct WordSet: Equatable, Sendable {
+  private let patterns: [String]
   private let words: Set<String>
   private let beginnings: [String]
+  private let hasNames: Bool
 
   package init(_ patterns: [String]) {
+    self.patterns = patterns
     let folded = patterns.map { $0.lowercased() }
+    hasNames = folded.contains("^")
     words = Set(folded.filter { !$0.hasSuffix("*") })
     beginnings = folded.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
   }
 
-  /// Whether a folded token is one of the words.
-  func contains(_ folded: String) -> Bool {
-    words.contains(folded) || beginnings.contains { folded.hasPrefix($0) }
+  /// Whether a token is one of the words.
+  func contains(_ token: Token) -> Bool {
+    let folded = token.folded
+    return words.contains(folded) || beginnings.contains { folded.hasPrefix($0) }
+      || hasNames && token.startsWithCapital && token.text.contains(where: \.isLowercase)
+  }
+}
+
+extension WordSet: CustomStringConvertible {
+  package var description: String {
+    patterns.prefix(6).joined(separator: ", ") + (patterns.count > 6 ? ", …" : "")
   }
 }

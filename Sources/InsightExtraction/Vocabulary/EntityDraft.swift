@@ -1,5 +1,3 @@
-import Foundation
-
 /// An entity while the lines below its heading are being read.
 struct EntityDraft {
   let line: Int
@@ -27,7 +25,7 @@ struct EntityDraft {
     of kind: EntityKind, _ letterCase: Alias.LetterCase, _ rules: [Alias.Kind: [ContextRule]]
   ) throws(Flaw) -> VocabularyEntity {
     var groups = groups
-    if !groups.contains(where: { $0.forms.contains(where: isName) }) {
+    if !groups.contains(where: listsName) {
       groups.insert(AliasGroup(letterCase: letterCase, forms: [name]), at: 0)
     }
     return VocabularyEntity(
@@ -36,24 +34,18 @@ struct EntityDraft {
       aliases: groups.flatMap { $0.aliases(rules, isGeneric: kind.isGeneric) })
   }
 
-  /// Whether a form is the name itself, whose line then gives its rules.
-  private func isName(_ form: String) -> Bool {
-    form == name || form.lowercased() == name.lowercased() && name.dropFirst() == form.dropFirst()
+  /// Whether a line has the name itself, and so gives its rules.
+  private func listsName(_ group: AliasGroup) -> Bool {
+    group.forms.contains { form in
+      form == name || group.letterCase == .fold && form.lowercased() == name.lowercased()
+    }
   }
 
   private func key(of kind: EntityKind) throws(Flaw) -> String {
     if let key = facts["key"] { return key }
-    guard kind == .country else { return "\(kind.keyPrefix):\(slug)" }
+    guard kind == .country else { return "\(kind.keyPrefix):\(EntityKey.slug(name))" }
     guard let code = facts["iso"] else { throw Flaw(.countryWithoutCode(name)) }
     return "\(kind.keyPrefix):\(code)"
-  }
-
-  /// The name in lower-case letters and digits of ASCII, with hyphens between.
-  private var slug: String {
-    let scalars = name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
-    let plain = String(
-      String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .nonspacingMark }))
-    return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 }
 

@@ -15,7 +15,7 @@ package enum EntityKind: String, CaseIterable, Sendable {
   package var label: String { rawValue }
 
   /// What an entity's key begins with.
-  var keyPrefix: String {
+  package var keyPrefix: String {
     switch self {
     case .country: "country"
     case .organization: "org"

@@ -38,6 +38,16 @@ package struct EntityVocabulary: Sendable {
     version = SHA256.hexadecimal(of: content, length: 12)
   }
 
+  init(
+    entities: [VocabularyEntity], otherMeanings: [Alias], version: String,
+    problems: [VocabularyProblem]
+  ) {
+    self.entities = entities
+    self.otherMeanings = otherMeanings
+    self.version = version
+    self.problems = problems
+  }
+
   /// The vocabulary that ships with Pith.
   package static let shipped = EntityVocabulary(files: Vocabulary.files)
 }

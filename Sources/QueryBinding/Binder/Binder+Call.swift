@@ -13,6 +13,7 @@ extension Binder {
       let known = procedures.procedures.map(\.name)
       let closest = Spelling.closest(to: call.name.text, among: known)
       report(.unknownProcedure(call.name.text, closest: closest), at: call.name.span)
+      for item in call.yields?.items ?? [] { _ = declare(item.alias ?? item.column, .any) }
       return []
     }
     if call.arguments == nil, !standsAlone { report(.implicitArguments, at: call.name.span) }

@@ -46,6 +46,11 @@ private struct ProjectionTail {
   let isDistinct: Bool
   let before: Scope
   let outputs: Scope
+
+  /// What may be spoken of: what was projected, before what was there; each variable once.
+  var scope: Scope {
+    Scope(before.variables.filter { !outputs.contains($0) } + outputs.variables)
+  }
 }
 
 extension Binder {
@@ -131,7 +136,7 @@ extension Binder {
   private mutating func bind(
     _ item: SortItem, after tail: ProjectionTail, _ aggregates: inout [BoundProjection.Aggregate]
   ) -> BoundSortKey {
-    scope = Scope(tail.before.variables + tail.outputs.variables)
+    scope = tail.scope
     context =
       tail.isGrouped
       ? ExpressionContext(aggregates: aggregates, place: "ORDER BY") : .forbidding("ORDER BY")
@@ -148,7 +153,7 @@ extension Binder {
   private mutating func bind(
     _ condition: Expression, after tail: ProjectionTail, _ computed: Set<Variable>
   ) -> BoundExpression {
-    scope = Scope(tail.before.variables + tail.outputs.variables)
+    scope = tail.scope
     context = .forbidding("WHERE")
     let errors = errorCount
     let bound = bindCondition(condition)

@@ -15,6 +15,9 @@ enum FloatFunctions {
       function("sqrt", "The square root.", Example("sqrt(16)", "4.0")) { $0.squareRoot() },
       function("exp", "e to the power of a number.", Example("exp(0)", "1.0")) { exp($0) },
       function("log", "The natural logarithm.", Example("log(1)", "0.0")) { log($0) },
+      function("ln", "The natural logarithm, as GQL names it.", Example("ln(1)", "0.0")) {
+        log($0)
+      },
       function("log10", "The logarithm to base 10.", Example("log10(1000)", "3.0")) { log10($0) },
       function("sin", "The sine of an angle in radians.", Example("sin(0)", "0.0")) { sin($0) },
       function("cos", "The cosine of an angle in radians.", Example("cos(0)", "1.0")) { cos($0) },

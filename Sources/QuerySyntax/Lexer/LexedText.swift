@@ -10,10 +10,10 @@ package struct LexedText: Sendable {
   package let header: [HeaderLine]
 
   /// For each token that opens a bracket, the token that closes it; else -1.
-  let partners: [Int32]
+  package let partners: [Int32]
 
   /// Whether a text, a quoted name or a comment was still open at the end.
-  let isOpenEnded: Bool
+  package let isOpenEnded: Bool
 }
 
 /// A `///` line of a script, without its slashes and the space after them.

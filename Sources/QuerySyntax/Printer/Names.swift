@@ -25,6 +25,9 @@ extension Identifier {
     return "$" + (isPlain ? text : Self.quoted(text))
   }
 
+  /// In backticks, which may always be.
+  package var quoted: String { Self.quoted(text) }
+
   private static func printed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isPlain = scalars.first.map(Characters.startsName) ?? false

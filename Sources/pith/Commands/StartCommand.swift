@@ -1,10 +1,25 @@
 import ArgumentParser
+import Diagnostics
 import GraphExport
+import GraphImport
 
-/// `pith` alone: a greeting on a terminal, else the statements on the standard input.
+/// `pith` alone: a conversation on a terminal, else the statements on the standard input.
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "repl", abstract: "Run the statements on the standard input.")
+    commandName: "repl",
+    abstract: "Talk with a graph, or run the statements on the standard input.",
+    discussion: """
+      On a terminal there is a prompt with history, completion and commands such as `.help`. \
+      Elsewhere the statements and commands on the standard input are run up to the first error, \
+      and nothing is written but results.
+
+        pith
+        pith < report.pith > report.tsv
+
+      What was entered is kept in $PITH_HISTORY, else in pith/history below $XDG_STATE_HOME, else \
+      in ~/.pith_history. A conversation begins with the statements in pith/init.pith below \
+      $XDG_CONFIG_HOME.
+      """)
 
   @OptionGroup var options: QueryOptions
   @OptionGroup var global: GlobalOptions
@@ -12,25 +27,30 @@ struct StartCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How results are written.", valueName: "format"))
   var format: FormatArgument?
 
+  @Flag(help: "Keep no history, and know none.")
+  var noHistory = false
+
+  @Flag(help: "Do not begin with the statements in init.pith.")
+  var noInit = false
+
   func run() throws {
-    if System.Stream.input.isTerminal { return try greet() }
-    let source = try Failure.describing(global.color.style, QuerySource.standardInput)
-    var run = QueryRun(
-      global: global, options: options, source: source,
-      format: format?.format ?? FormatArgument.usual)
-    run.createsGraph = true
-    try run.run()
+    let isInteractive = System.Stream.input.isTerminal && System.Stream.output.isTerminal
+    let shell = try Failure.describing(global.color.style) {
+      try Shell(
+        global: global, options: options, format: format?.format ?? FormatArgument.usual,
+        isInteractive: isInteractive)
+    }
+    do {
+      if isInteractive { return try converse(shell) }
+      try shell.run(InputLines(.standardInput()), named: "input")
+    } catch is Quit {}
+    if shell.hasFailed { throw ExitCode(ExitStatus.failure) }
   }
 
-  private func greet() throws {
-    let text = """
-      Pith answers questions about a graph of insights.
-
-        pith import page.txt      put insights into \(global.fileName)
-        pith query 'MATCH (i:Insight) RETURN i.text LIMIT 5'
-        pith --help               all commands
-
-      """
-    try StandardOutput.write(Array(text.utf8))
+  private func converse(_ shell: Shell) throws {
+    guard let prompt = Prompt(shell, keepsHistory: !noHistory) else { return }
+    try Failure.describing(global.color.style, Banner(shell: shell).show)
+    if !noInit { try InitScript.run(in: shell) }
+    try prompt.run()
   }
 }

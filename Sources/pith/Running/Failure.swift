@@ -27,6 +27,12 @@ extension Failure {
       Failure(error.diagnostics.map { style.render($0, in: source) }.joined(separator: "\n"))
     case is GraphError, is BudgetError:
       Failure(style.render(Diagnostic(describing: error), in: nil))
+    case let error as VocabularyFailure:
+      Failure(error.problems.map { "error: \($0)" }.joined(separator: "\n"))
+    case let error as UnknownEntity:
+      Failure("error: no entity has the key '\(error.key)'; 'pith review' lists those in question")
+    case let error as SkippedRecord:
+      Failure("error: \(error.reason)")
     case let error as FileError:
       Failure("error: \(error)")
     case _:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphEngine
 import GraphModel
 import TypedJSON
 
@@ -25,12 +26,18 @@ struct QueryOptions: ParsableArguments {
 
   var values: ValueMap { ValueMap(parameters.map { ($0.name, $0.value) }) }
 
+  /// The parameters for a script, which knows their types.
+  var scriptArguments: [ScriptArgument] {
+    parameters.map { ScriptArgument($0.name, $0.text) }
+  }
+
   var budget: Budget { Budget(Budget.Limits(timeoutSeconds: timeout)) }
 }
 
 /// A parameter as it is given: `country=China`, `rows=20`, `names=["a","b"]`.
 struct ParameterArgument: ExpressibleByArgument {
   let name: String
+  let text: String
   let value: Value
 
   init?(argument: String) {
@@ -39,7 +46,7 @@ struct ParameterArgument: ExpressibleByArgument {
     }
     let name = argument[..<equals]
     self.name = String(name.first == "$" ? name.dropFirst() : name)
-    let text = String(argument[argument.index(after: equals)...])
+    text = String(argument[argument.index(after: equals)...])
     value = Self.json(text) ?? .text(text)
   }
 

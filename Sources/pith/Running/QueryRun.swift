@@ -16,13 +16,19 @@ struct QueryRun {
   var createsGraph = false
 
   func run() throws {
+    try run { session, budget, take in
+      try session.run(source, parameters: options.values, budget: budget, each: take)
+    }
+  }
+
+  /// Runs `body`, which says what is to be run: it gets a session, a budget and who takes events.
+  func run(_ body: (QuerySession, Budget, (QueryEvent) throws -> Void) throws -> Void) throws {
     let style = global.color.style
     let budget = options.budget
     let printer = ResultPrinter(format, settings, style: style, source: source)
     try Failure.describing(style, in: source, interruptible: budget) {
       do {
-        try session().run(
-          source, parameters: options.values, budget: budget, each: printer.take)
+        try body(session(), budget, printer.take)
       } catch  where !(error is ClosedPipe) {
         try printer.breakOff()
         throw error

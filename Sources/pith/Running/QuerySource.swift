@@ -29,8 +29,13 @@ struct QuerySource: ParsableArguments {
 
   func read() throws -> SourceText {
     if let query { return SourceText(query) }
-    guard let file, file != "-" else { return try Self.standardInput() }
-    return SourceText(try Self.text(of: try FileSource(path: file), named: file), name: file)
+    return try Self.read(file: file ?? "-")
+  }
+
+  /// The text of a file; `-` is the standard input.
+  static func read(file: String) throws -> SourceText {
+    if file == "-" { return try standardInput() }
+    return SourceText(try text(of: try FileSource(path: file), named: file), name: file)
   }
 
   static func standardInput() throws -> SourceText {

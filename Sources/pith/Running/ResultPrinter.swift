@@ -8,6 +8,7 @@ final class ResultPrinter {
   private let settings: ResultSettings
   private let style: DiagnosticStyle
   private let source: SourceText
+  private let send: ([UInt8]) throws -> Void
   private var writer: (any ResultWriter)?
 
   /// Columns that are not written yet: an error before the first row leaves the output empty.
@@ -15,12 +16,14 @@ final class ResultPrinter {
   private var output: [UInt8] = []
 
   init(
-    _ format: ResultFormat, _ settings: ResultSettings, style: DiagnosticStyle, source: SourceText
+    _ format: ResultFormat, _ settings: ResultSettings, style: DiagnosticStyle, source: SourceText,
+    send: @escaping ([UInt8]) throws -> Void = StandardOutput.write
   ) {
     self.format = format
     self.settings = settings
     self.style = style
     self.source = source
+    self.send = send
   }
 
   func take(_ event: QueryEvent) throws {
@@ -36,7 +39,7 @@ final class ResultPrinter {
     case .finished(let summary):
       begin()
       try finishResult()
-      report(summary)
+      Self.report(summary)
     }
   }
 
@@ -63,12 +66,12 @@ final class ResultPrinter {
   }
 
   private func flush() throws {
-    try StandardOutput.write(output)
+    try send(output)
     output.removeAll(keepingCapacity: true)
   }
 
   /// Says on a terminal what a statement changed.
-  private func report(_ summary: QuerySummary) {
+  static func report(_ summary: QuerySummary) {
     guard System.Stream.error.isTerminal else { return }
     let changes = summary.changes.filter { $0.count > 0 }.map { "\($0.name) \($0.count)" }
     if !changes.isEmpty { StandardError.write(changes.joined(separator: ", ") + "\n") }

@@ -30,12 +30,15 @@ enum System {
     var isTerminal: Bool { isatty(rawValue) == 1 }
 
     /// The width of the terminal in columns.
-    var columns: Int? {
+    var columns: Int? { size?.columns }
+
+    /// The columns and rows of the terminal.
+    var size: (columns: Int, rows: Int)? {
       var size = winsize()
       guard isTerminal, ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
         return nil
       }
-      return Int(size.ws_col)
+      return (Int(size.ws_col), Int(size.ws_row))
     }
   }
 

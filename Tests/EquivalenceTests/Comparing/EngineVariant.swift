@@ -24,18 +24,22 @@ struct EngineVariant: Sendable, CustomStringConvertible {
   ]
 
   /// What the engine makes of a query over a fresh copy of a graph.
-  func run(_ query: String, parameters: ValueMap, on graph: TestGraph) throws -> Outcome {
-    guard isFile else { return try run(query, parameters, on: graph, InMemoryGraphStore()) }
+  func run(
+    _ query: String, parameters: ValueMap, on graph: TestGraph, limits: Budget.Limits = .init()
+  ) throws -> Outcome {
+    let budget = Budget(limits)
+    guard isFile else { return try run(query, parameters, on: graph, InMemoryGraphStore(), budget) }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "test.graph").path
     let store = try SQLiteGraphStore.open(path: path, mode: .create)
-    return try run(query, parameters, on: graph, store)
+    return try run(query, parameters, on: graph, store, budget)
   }
 
   private func run(
-    _ query: String, _ parameters: ValueMap, on graph: TestGraph, _ store: any GraphStore
+    _ query: String, _ parameters: ValueMap, on graph: TestGraph, _ store: any GraphStore,
+    _ budget: Budget
   ) throws -> Outcome {
     try graph.write(to: store)
     if isOptimized { try makeIndexes(in: store) }
@@ -44,7 +48,7 @@ struct EngineVariant: Sendable, CustomStringConvertible {
     let session = GraphDatabase(over: store).makeSession(options)
     var outcome = Outcome()
     do {
-      try session.run(SourceText(query), parameters: parameters, budget: Budget()) { event in
+      try session.run(SourceText(query), parameters: parameters, budget: budget) { event in
         switch event {
         case .warnings, .finished: break
         case .columns(let columns): outcome.columns = columns

@@ -79,6 +79,8 @@ import Testing
 
   static let inner: [ReferenceCase] = [
     ReferenceCase(.pair, "MATCH (a) WHERE (a)-->() RETURN a.x", [[1]]),
+    ReferenceCase(.pair, "MATCH (a) WITH a WHERE (a)-->(:B) RETURN a.x", [[1]]),
+    ReferenceCase(.pair, "MATCH (a) WITH a ORDER BY COUNT { (a)-->() } LIMIT 1 RETURN a.x", [[2]]),
     ReferenceCase(.pair, "MATCH (a) WHERE NOT (a)--(:B) RETURN a.x", [[2]]),
     ReferenceCase(.pair, "MATCH (a) RETURN a.x, [(a)--(b) | b.x]", [[1, [2]], [2, [1]]]),
     ReferenceCase(.pair, "MATCH (a) RETURN a.x, COUNT { (a)-->() }", [[1, 1], [2, 0]]),

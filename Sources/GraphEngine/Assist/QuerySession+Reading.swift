@@ -1,0 +1,43 @@
+package import Diagnostics
+package import GraphModel
+import QueryBinding
+import QuerySyntax
+
+extension QuerySession {
+  /// Runs `body` with a reader of what this conversation sees, inside its transaction if one is open.
+  package func read<Result>(under budget: Budget, _ body: (any GraphReader) throws -> Result) throws
+    -> Result
+  {
+    try database.store.access(under: budget) { graph in
+      if isInTransaction { return try body(graph.reader) }
+      try graph.begin(.read)
+      defer { try? graph.rollback() }
+      return try body(graph.reader)
+    }
+  }
+
+  /// Whether a text reads as statements without a mistake.
+  package static func parses(_ text: String) -> Bool {
+    let result = Parser.parse(text)
+    return !result.statements.isEmpty
+      && !result.diagnostics.contains { $0.severity == .error }
+  }
+
+  /// All that would be said of statements before they run; none is run.
+  package func check(_ text: String, parameters: ValueMap, under budget: Budget) throws
+    -> [Diagnostic]
+  {
+    let parsed = Parser.parse(text)
+    let names = try read(under: budget) { try $0.names() }
+    let bound = parsed.statements.flatMap { statement -> [Diagnostic] in
+      switch statement.kind {
+      case .query(let query), .explain(let query), .profile(let query):
+        BoundStatement(
+          query, names: names, procedures: procedures, parameters: parameters
+        ).diagnostics
+      case .createIndex, .dropIndex, .show, .begin, .commit, .rollback: []
+      }
+    }
+    return parsed.diagnostics + bound
+  }
+}

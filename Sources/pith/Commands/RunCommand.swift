@@ -1,0 +1,145 @@
+import ArgumentParser
+import Diagnostics
+import GraphEngine
+import GraphExport
+import QuerySyntax
+
+/// The command `pith run NAME --country Japan`.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a saved script, or list them all.",
+    usage: "pith run [<name> [--<parameter> <value> ...]] [<options>]",
+    discussion: """
+      A script is a file of statements, NAME.pith, in the folder 'queries', in the folder that the \
+      variable PITH_QUERIES names, or one that ships with Pith; or the path of such a file. Its \
+      header says which parameters it has.
+
+        pith run                               all scripts
+        pith run mentioned-with --help         what one is for, and its parameters
+        pith run mentioned-with --entity Japan --format csv
+      """,
+    helpNames: [])
+
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("A script's name, then its parameters.", valueName: "name"))
+  var words: [String] = []
+
+  @OptionGroup var options: QueryOptions
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("How results are written.", valueName: "format"))
+  var format: FormatArgument?
+
+  @Flag(help: "Print how the statements would be run, and run nothing.")
+  var explain = false
+
+  @Flag(help: "Let JSON say of which type a value is, so that nothing is lost.")
+  var typed = false
+
+  @Flag(
+    name: [.customShort("h"), .customLong("help")], help: "Say what a script wants to be told.")
+  var isHelp = false
+
+  func validate() throws {
+    if !options.parameters.isEmpty, words.isEmpty { throw ValidationError("which script?") }
+    if let first = words.first, first.hasPrefix("-") {
+      throw ValidationError("the name of a script comes first, not '\(first)'")
+    }
+  }
+
+  func run() throws {
+    guard let name = words.first else {
+      return try isHelp ? print(Pith.helpMessage(for: Self.self)) : list()
+    }
+    let script = try script(named: name)
+    try isHelp ? print(help(of: script)) : run(script)
+  }
+}
+
+extension RunCommand {
+  private var library: ScriptLibrary { .forThisProcess }
+
+  private func script(named name: String) throws -> Script {
+    do {
+      return try library.script(named: name)
+    } catch {
+      let isUnknown = if case .noScript = error { true } else { false }
+      throw Failure(
+        "error: \(error)" + (isUnknown ? "\n'pith run' lists all scripts" : ""),
+        code: isUnknown ? ExitStatus.wrongInvocation : ExitStatus.failure)
+    }
+  }
+
+  /// A line a script: its name and what it is for.
+  private func list() throws {
+    let scripts = library.scripts()
+    let width = scripts.map(\.name.count).max() ?? 0
+    let lines = scripts.map { script in
+      let space = String(repeating: " ", count: width - script.name.count)
+      return "\(script.name)\(space)  \(script.header.title)"
+    }
+    try print(lines.joined(separator: "\n"))
+  }
+
+  private func help(of script: Script) -> String {
+    let origin = "Options like --db and --format are those of 'pith run --help'."
+    return
+      "\(ScriptUsage(of: script, as: .options).help)\n\(origin) The script: \(script.source.name)"
+  }
+
+  private func print(_ text: String) throws {
+    try StandardOutput.write(Array((text + "\n").utf8))
+  }
+}
+
+extension RunCommand {
+  private func run(_ script: Script) throws {
+    var run = QueryRun(
+      global: global, options: options, source: script.source,
+      format: format?.format ?? FormatArgument.usual)
+    run.settings.isTyped = typed
+    run.settings.width = System.Stream.output.columns
+    run.settings.picture.source = global.fileName
+    run.settings.picture.query = script.name
+    run.explains = explain
+    try describing(script) {
+      let arguments = try arguments(of: script)
+      try run.run { session, budget, take in
+        try session.run(script, arguments: arguments, budget: budget, each: take)
+      }
+    }
+  }
+
+  private func arguments(of script: Script) throws -> [ScriptArgument] {
+    var words = ScriptWords(words.dropFirst(), for: script)
+    return try options.scriptArguments + words.arguments()
+  }
+
+  /// Runs `body`, with words for a call that does not fit, and how it is called right.
+  private func describing(_ script: Script, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as ScriptCallFailure {
+      throw Failure(
+        Self.message(error.problems.map(\.message), script),
+        code: error.isWrongInvocation ? ExitStatus.wrongInvocation : ExitStatus.failure)
+    } catch let error as ValidationError {
+      throw Failure(Self.message([error.message], script), code: ExitStatus.wrongInvocation)
+    }
+  }
+
+  private static func message(_ problems: [String], _ script: Script) -> String {
+    let lines = problems.map { "error: \($0)" }
+    return (lines + ["Usage: \(ScriptUsage(of: script, as: .options).line)"])
+      .joined(separator: "\n")
+  }
+}
+
+extension ScriptLibrary {
+  /// The scripts that this process finds.
+  static var forThisProcess: ScriptLibrary {
+    ScriptLibrary(environment: System.environment("PITH_QUERIES"))
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import GraphEngine
+import GraphModel
+
+/// What a person is told when a conversation begins.
+struct Banner {
+  let shell: Shell
+
+  func show() throws {
+    let counts = try shell.graph.session.read(under: shell.options.budget) { reader in
+      (try reader.nodeCount(label: nil), try reader.edgeCount(type: nil))
+    }
+    StandardError.write(
+      "Pith \(Pith.configuration.version) — \(summary(counts))\n\(advice(counts))\n")
+  }
+
+  private func summary(_ counts: (nodes: Int, edges: Int)) -> String {
+    let nodes = Count.text(counts.nodes, "node")
+    let edges = Count.text(counts.edges, "relationship")
+    return "\(shell.graph.path): \(nodes), \(edges)"
+  }
+
+  private func advice(_ counts: (nodes: Int, edges: Int)) -> String {
+    counts.nodes == 0
+      ? "The graph is empty: `.import FILE` takes in a page of insights."
+      : "End statements with ';'. Tab completes. `.schema` and `.help` tell the rest."
+  }
+}

@@ -1,0 +1,15 @@
+import GraphImport
+
+extension ShellCommand {
+  /// `.read report.pith`
+  static let read = ShellCommand(
+    "read", "FILE", "run the statements and commands of a file",
+    details: "The first error ends it, unless `.bail off` was said.", argument: .file
+  ) { arguments, shell in
+    let path = try arguments.only()
+    try shell.nested {
+      let lines = InputLines(try FileSource(path: path))
+      if try !shell.run(lines, named: path) { throw Failure("error: '\(path)' met an error") }
+    }
+  }
+}

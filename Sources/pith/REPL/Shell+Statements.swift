@@ -1,0 +1,139 @@
+import Diagnostics
+import GraphEngine
+import GraphExport
+import GraphModel
+
+extension Shell {
+  /// Runs a statement and shows its result.
+  ///
+  /// - Parameter explains: whether its plan is shown instead.
+  func run(_ source: SourceText, explains: Bool = false) throws {
+    var clock = StatementClock(source.text, isRunning: settings.isTimed)
+    var result = KeptResult(of: source.text)
+    let target = settings.takeTarget()
+    graph.session.options.explains = explains
+    defer { graph.session.options.explains = false }
+    do {
+      try interruptible { budget in
+        try collect(source, into: target, under: budget) { event in
+          result.take(event)
+          clock.note(event)
+        }
+      }
+    } catch {
+      throw Failure.described(error, style, in: source)
+    }
+    if isInteractive, target == nil { try show(result) }
+    if !result.columns.isEmpty { last = result }
+    if isInteractive, result.rowCount == 0, !result.columns.isEmpty { explainNoRows(source.text) }
+    if let line = clock.line(rows: result.rowCount) { StandardError.write(line) }
+  }
+
+  /// Says which part of a query left no row, where that can be found.
+  private func explainNoRows(_ text: String) {
+    let reason = try? interruptible { budget in
+      try graph.session.reasonForNoRows(
+        of: text, parameters: settings.parameters, under: budget)
+    }
+    StandardError.write("no rows\(reason.map { ": \($0)" } ?? "")\n")
+  }
+
+  /// How results are written here.
+  func resultSettings(for query: String) -> ResultSettings {
+    var settings = ResultSettings()
+    settings.width = System.Stream.output.columns
+    settings.picture.source = graph.name
+    settings.picture.query = query
+    return settings
+  }
+
+  private func show(_ result: KeptResult) throws {
+    let height = System.Stream.output.size?.rows ?? 24
+    try ResultView(
+      format: settings.format, settings: resultSettings(for: result.query), height: height
+    ).show(result)
+  }
+
+  /// Runs the statements; on a terminal rows are gathered, elsewhere they are written as they come.
+  private func collect(
+    _ source: SourceText, into target: OutputTarget?, under budget: Budget,
+    _ note: (QueryEvent) -> Void
+  ) throws {
+    if isInteractive, target == nil { return try gather(source, budget, note) }
+    guard let target else { return try write(source, budget, note, StandardOutput.write) }
+    try target.open { try write(source, budget, note, $0) }
+  }
+
+  private func gather(_ source: SourceText, _ budget: Budget, _ note: (QueryEvent) -> Void) throws {
+    var rows = KeptResult(of: source.text)
+    do {
+      try graph.session.run(source, parameters: settings.parameters, budget: budget) { event in
+        note(event)
+        rows.take(event)
+        switch event {
+        case .warnings(let warnings):
+          for warning in warnings { StandardError.write(style.render(warning, in: source)) }
+        case .finished(let summary): ResultPrinter.report(summary)
+        case .columns, .rows: break
+        }
+      }
+    } catch {
+      if rows.rowCount > 0 {
+        try show(rows)
+        StandardError.write("the result above is not complete\n")
+      }
+      throw error
+    }
+  }
+
+  private func write(
+    _ source: SourceText, _ budget: Budget, _ note: (QueryEvent) -> Void,
+    _ send: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    var settings = resultSettings(for: source.text)
+    if !System.Stream.output.isTerminal { settings.width = nil }
+    let printer = ResultPrinter(
+      self.settings.format, settings, style: style, source: source, send: send)
+    do {
+      try graph.session.run(source, parameters: self.settings.parameters, budget: budget) { event in
+        note(event)
+        try printer.take(event)
+      }
+    } catch  where !(error is ClosedPipe) {
+      try printer.breakOff()
+      throw error
+    }
+  }
+}
+
+/// How long the parts of a statement took, for `.timer`.
+private struct StatementClock {
+  private let isRunning: Bool
+  private let begin: ContinuousClock.Instant
+  private var planned: ContinuousClock.Instant?
+  private var parsing = Duration.zero
+
+  init(_ text: String, isRunning: Bool) {
+    self.isRunning = isRunning
+    if isRunning { parsing = ContinuousClock().measure { _ = QuerySession.parses(text) } }
+    begin = .now
+  }
+
+  mutating func note(_ event: QueryEvent) {
+    if case .columns = event, isRunning { planned = .now }
+  }
+
+  /// `parse 0.1 ms, plan 0.3 ms, run 12.0 ms, 42 rows`
+  func line(rows: Int) -> String? {
+    guard isRunning, let planned else { return nil }
+    let plan = max(.zero, planned - begin - parsing)
+    let times = [("parse", parsing), ("plan", plan), ("run", .now - planned)]
+    return times.map { "\($0.0) \(Self.milliseconds($0.1)) ms, " }.joined()
+      + Count.text(rows, "row") + "\n"
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String {
+    let microseconds = Int(duration / .microseconds(1))
+    return "\(microseconds / 1000).\(microseconds % 1000 / 100)"
+  }
+}
