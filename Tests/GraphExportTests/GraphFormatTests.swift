@@ -242,17 +242,38 @@ private func drawn(
 
   @Test(.enabled(if: Program.hasChromium))
   func aBrowserDrawsEveryHostileText() throws {
+    let answer = try shown(try drawn("html", hostileGraph()))
+    #expect(!answer.errors.contains("CONSOLE"), "\(answer.errors)")
+    #expect(
+      answer.output.contains("<span dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt;</span>"))
+  }
+
+  @Test(.enabled(if: Program.hasChromium))
+  func aSearchFindsANodeAndShowsIt() throws {
+    let search = """
+      <script>
+      $("words").value = "LERT(1)";
+      $("words").dispatchEvent(new Event("input"));
+      document.body.dataset.found = $("found").textContent;
+      $("search").requestSubmit();
+      </script>
+      """
+    let answer = try shown(try drawn("html", hostileGraph()) + search)
+    #expect(answer.output.contains("data-found=\"2 found\""))
+    #expect(answer.output.contains("<output id=\"found\">1 of 2</output>"))
+    #expect(answer.output.contains("&lt;script&gt;alert(1)&lt;/script&gt;</a></h2>"))
+  }
+
+  /// A page as a browser has it after some seconds of its own time.
+  private func shown(_ page: String) throws -> Program.Answer {
     let file = FileManager.default.temporaryDirectory.appending(path: "pith-\(UUID()).html")
     defer { try? FileManager.default.removeItem(at: file) }
-    try Data(try drawn("html", hostileGraph()).utf8).write(to: file)
-    let answer = try #require(
+    try Data(page.utf8).write(to: file)
+    return try #require(
       try Program.run(
         [
           "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=4000",
           "--enable-logging=stderr", "--dump-dom", file.absoluteString,
         ], on: ""))
-    #expect(!answer.errors.contains("CONSOLE"), "\(answer.errors)")
-    #expect(
-      answer.output.contains("<span dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt;</span>"))
   }
 }

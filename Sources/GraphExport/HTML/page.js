@@ -27,7 +27,7 @@ for (const edge of edges) {
   pairs.set(ends, edge.rank + 1);
 }
 for (const node of nodes) {
-  node.radius = node.note ? 6 : 6 + 2.2 * Math.sqrt(Math.min(node.degree, 200));
+  node.radius = 6 + (node.note ? 0.8 : 2.2) * Math.sqrt(Math.min(node.degree, 200));
   const count = node.copies > 1 ? ` × ${node.copies}` : "";
   const more = node.more ? ` +${node.more}` : "";
   const letters = [...node.caption];
@@ -97,7 +97,7 @@ function centre(node) {
 // Painting.
 
 // From afar shapes are drawn larger than they are, so that they can still be seen.
-const bulge = () => Math.max(1, 0.62 / view.scale);
+const bulge = () => Math.max(1, (nodes.length > 600 ? 0.5 : 0.62) / view.scale);
 const thickness = (width) => width / Math.min(1, view.scale);
 
 function paint() {
@@ -202,7 +202,8 @@ function paintNodes(near, color) {
     pen.lineWidth = thickness(found.has(node) || node === chosen ? 3 : 1.4);
     pen.beginPath();
     const size = bulge();
-    if (node.note) pen.roundRect(node.x - 6 * size, node.y - 5 * size, 12 * size, 10 * size, 2 * size);
+    const half = node.radius * size * 0.8;
+    if (node.note) pen.roundRect(node.x - half, node.y - half * 0.8, 2 * half, 1.6 * half, half / 3);
     else pen.arc(node.x, node.y, node.radius * size, 0, 2 * Math.PI);
     pen.fill();
     pen.stroke();
@@ -225,7 +226,7 @@ function paintLabels(near, color) {
   for (const node of ranked) {
     if (taken.length > most) break;
     const isNear = !near || near.has(node);
-    if (!isNear || (node.note && !near && view.scale < 0.7)) continue;
+    if (!isNear || (node.note && !near && view.scale < 0.7 && node.degree < 20)) continue;
     const size = Math.min(17, (node.note ? 10 : 11) + Math.sqrt(node.degree) * 0.7);
     pen.font = `${node === middle ? "bold " : ""}${size}px Helvetica, Arial, sans-serif`;
     const [x, y] = [node.x * view.scale + view.left,
