@@ -158,6 +158,54 @@ import Testing
     #expect(answer.svg.contains(#"a\N\G\&quot;b"#))
   }
 
+  @Test func nodesThatLookAlikeAreMergedUnlessAllAreAskedFor() throws {
+    var elements = Elements()
+    let hub = elements.node(["Country"], ["name": .text("China")])
+    let rows = (0..<3).map { _ -> [Value] in
+      [.edge(elements.edge("T", elements.node(["Quote"], ["exact": .text("Same")]), hub))]
+    }
+    let other: [Value] = [
+      .edge(elements.edge("U", elements.node(["Quote"], ["exact": .text("Same")]), hub))
+    ]
+    let merged = try drawn(rows + [other], elements)
+    #expect(merged.contains(#"n2 [label="Same × 3\l""#) && merged.contains("2 look-alikes merged"))
+    #expect(!merged.contains("n3 [") && merged.contains(#"n5 [label="Same\l""#))
+    let all = try drawn(rows + [other], elements) { $0.isFull = true }
+    #expect(all.contains("n3 [") && !all.contains("×"))
+  }
+
+  @Test(arguments: [
+    (PictureSettings.Clustering.label, ["Country", "Episode", "Insight"]),
+    (.episode, ["Ep. 1", "Ep. 2"]), (.property("speaker"), ["\\\"Ada\\\""]),
+  ])
+  func nodesArePutTogetherInFrames(_ clustering: PictureSettings.Clustering, _ names: [String])
+    throws
+  {
+    var elements = Elements()
+    let episode = elements.node(["Episode"], ["title": .text("Ep. 1")])
+    let notes = [
+      elements.node(["Insight"], ["text": .text("a"), "speaker": .text("\"Ada\"")]),
+      elements.node(["Insight"], ["text": .text("b"), "episode": .text("Ep. 2")]),
+    ]
+    let country = elements.node(["Country"], ["name": .text("China")])
+    let rows: [[Value]] = [
+      [.edge(elements.edge("SAID_IN", notes[0], episode))],
+      [.edge(elements.edge("MENTIONS", notes[0], country))], [.node(notes[1])],
+    ]
+    let text = try drawn(rows, elements) { $0.clustering = clustering }
+    let frames = text.split(separator: "\n").filter {
+      $0.contains("graph [label=") && $0.contains("labeljust=l, style")
+    }
+    #expect(frames.count == names.count)
+    for (frame, name) in zip(frames, names) { #expect(frame.contains("label=\"\(name)\"")) }
+  }
+
+  @Test func aDarkPictureIsDarkThroughout() throws {
+    let (rows, elements) = star(leaves: 3)
+    let text = try drawn(rows, elements) { $0.theme = .dark }
+    #expect(text.contains("#14181D") && !text.contains("#FFFFFF") && !text.contains("#FFFBEF"))
+  }
+
   @Test func theSameResultIsTheSamePicture() throws {
     let (rows, elements) = star(leaves: 60)
     let first = try drawn(rows, elements)

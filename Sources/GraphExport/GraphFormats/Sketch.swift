@@ -1,6 +1,9 @@
 import GraphModel
 
-/// A graph as trees in plain text, each around the node of its part that has the most edges.
+/// A graph as trees in plain text.
+///
+/// The first grows from the first node of the result, each further one from the node that has the
+/// most edges of those not shown yet.
 ///
 ///     China (Country)
 ///     ├─ MENTIONS ← Chips decide who leads. (Insight)
@@ -14,6 +17,9 @@ struct Sketch {
   private let maximumBranches: Int
   private let neighbours: [NodeID: [Branch]]
   private var shown: Set<NodeID> = []
+
+  /// Nodes that a tree only counts.
+  private var counted: Set<NodeID> = []
   private var lines: [String] = []
 
   private struct Branch {
@@ -37,7 +43,8 @@ struct Sketch {
       let (leftDegree, rightDegree) = (degree(of: left.element), degree(of: right.element))
       return leftDegree == rightDegree ? left.offset < right.offset : leftDegree > rightDegree
     }
-    for (_, node) in ranked where !shown.contains(node) && lines.count < Self.maximumLines {
+    for node in graph.nodes.prefix(1) + ranked.map(\.element)
+    where !shown.contains(node) && !counted.contains(node) && lines.count < Self.maximumLines {
       shown.insert(node)
       lines.append(fitted(name(node)))
       grow(from: node, under: "", depth: 1)
@@ -71,6 +78,7 @@ extension Sketch {
     let branches = (neighbours[node] ?? []).filter { $0.edge != edge }
     guard depth <= Self.maximumDepth, lines.count < Self.maximumLines else {
       if !branches.isEmpty { lines.append(indent + "└─ …") }
+      counted.formUnion(branches.map(\.node))
       return
     }
     let first = branches.prefix(maximumBranches)
@@ -89,6 +97,7 @@ extension Sketch {
         grow(from: branch.node, under: deeper, by: branch.edge, depth: depth + 1)
       }
     }
+    counted.formUnion(branches.dropFirst(maximumBranches).map(\.node))
     let more = branches.count - first.count
     if more > 0 { lines.append(indent + "└─ +\(more) more") }
   }

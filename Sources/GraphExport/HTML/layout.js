@@ -51,7 +51,7 @@ class Layout {
         if (x === 0 && y === 0) x = (j - i) * 0.01;
         const square = x * x + y * y;
         const room = a.radius + b.radius + 8;
-        let force = (length * length * 0.55) / Math.max(square, 25);
+        let force = (length * length * 0.4) / Math.max(square, 25);
         if (square < room * room) force += 0.6;
         a.dx += x * force;
         a.dy += y * force;

@@ -27,7 +27,7 @@ for (const edge of edges) {
   pairs.set(ends, edge.rank + 1);
 }
 for (const node of nodes) {
-  node.radius = node.note ? 6 : 6 + 2.2 * Math.sqrt(Math.min(node.degree, 200));
+  node.radius = 6 + (node.note ? 0.8 : 2.2) * Math.sqrt(Math.min(node.degree, 200));
   const count = node.copies > 1 ? ` × ${node.copies}` : "";
   const more = node.more ? ` +${node.more}` : "";
   const letters = [...node.caption];
@@ -96,6 +96,10 @@ function centre(node) {
 
 // Painting.
 
+// From afar shapes are drawn larger than they are, so that they can still be seen.
+const bulge = () => Math.max(1, (nodes.length > 600 ? 0.5 : 0.62) / view.scale);
+const thickness = (width) => width / Math.min(1, view.scale);
+
 function paint() {
   const sharp = devicePixelRatio || 1;
   const [width, height] = [Math.round(innerWidth * sharp), Math.round(innerHeight * sharp)];
@@ -133,9 +137,9 @@ function paintEdges(colors, near) {
     if (!isDrawn(edge)) continue;
     const isNear = !near || (middle ? edge.source === middle || edge.target === middle
       : near.has(edge.source) && near.has(edge.target));
-    pen.globalAlpha = isNear ? (near ? 1 : 0.3 + 0.5 * Math.min(1, 60 / edges.length)) : 0.08;
+    pen.globalAlpha = isNear ? (near ? 1 : 0.28 + 0.52 * Math.min(1, 100 / edges.length)) : 0.08;
     pen.strokeStyle = pen.fillStyle = colors[edge.tone];
-    pen.lineWidth = (isNear && near ? 1.6 : thin) / Math.max(view.scale, 0.5);
+    pen.lineWidth = thickness(isNear && near ? 1.6 : thin);
     pen.setLineDash({ solid: [], dashed: [7, 4], dotted: [2, 4] }[edge.line] ?? []);
     paintEdge(edge, isNear && near && middle);
   }
@@ -171,8 +175,8 @@ function paintEdge(edge, isNamed) {
 function paintArrow(angle, target) {
   if (view.scale < 0.35) return;
   const [x, y] = [
-    target.x - Math.cos(angle) * (target.radius + 1),
-    target.y - Math.sin(angle) * (target.radius + 1),
+    target.x - Math.cos(angle) * (target.radius * bulge() + 1),
+    target.y - Math.sin(angle) * (target.radius * bulge() + 1),
   ];
   const size = 6;
   pen.beginPath();
@@ -195,10 +199,12 @@ function paintNodes(near, color) {
     pen.globalAlpha = !near || near.has(node) ? 1 : 0.15;
     pen.fillStyle = fill;
     pen.strokeStyle = found.has(node) || node === chosen ? color("--found") : line;
-    pen.lineWidth = found.has(node) || node === chosen ? 3 : 1.4;
+    pen.lineWidth = thickness(found.has(node) || node === chosen ? 3 : 1.4);
     pen.beginPath();
-    if (node.note) pen.roundRect(node.x - 6, node.y - 5, 12, 10, 2);
-    else pen.arc(node.x, node.y, node.radius, 0, 2 * Math.PI);
+    const size = bulge();
+    const half = node.radius * size * 0.8;
+    if (node.note) pen.roundRect(node.x - half, node.y - half * 0.8, 2 * half, 1.6 * half, half / 3);
+    else pen.arc(node.x, node.y, node.radius * size, 0, 2 * Math.PI);
     pen.fill();
     pen.stroke();
   }
@@ -216,13 +222,15 @@ function paintLabels(near, color) {
   pen.textAlign = "center";
   pen.lineJoin = "round";
   pen.strokeStyle = color("--back");
+  const most = 30 + 60 * view.scale;
   for (const node of ranked) {
+    if (taken.length > most) break;
     const isNear = !near || near.has(node);
-    if (!isNear || (node.note && !near && view.scale < 0.7)) continue;
+    if (!isNear || (node.note && !near && view.scale < 0.7 && node.degree < 20)) continue;
     const size = Math.min(17, (node.note ? 10 : 11) + Math.sqrt(node.degree) * 0.7);
     pen.font = `${node === middle ? "bold " : ""}${size}px Helvetica, Arial, sans-serif`;
     const [x, y] = [node.x * view.scale + view.left,
-      (node.y + node.radius) * view.scale + view.top + size + 1];
+      (node.y + node.radius * bulge()) * view.scale + view.top + size + 1];
     const half = pen.measureText(node.title).width / 2 + 3;
     const box = [x - half, y - size, x + half, y + 4];
     const isFree = taken.every((other) => box[2] < other[0] || box[0] > other[2]
@@ -249,7 +257,7 @@ function at(x, y) {
   let least = Infinity;
   for (const node of nodes) {
     if (!isShown(node)) continue;
-    const distance = Math.hypot(node.x - graphX, node.y - graphY) - node.radius;
+    const distance = Math.hypot(node.x - graphX, node.y - graphY) - node.radius * bulge();
     if (distance < least) [best, least] = [node, distance];
   }
   return least < 5 / view.scale ? best : null;
@@ -446,7 +454,7 @@ for (const [kind, { item, count }] of counted(nodes, (node) => node.kind)) {
     [sample.style.background, sample.style.borderColor] = item[root.dataset.theme];
   });
 }
-for (const [type, { item, count }] of counted(edges, (edge) => edge.type)) {
+for (const [type, { item, count }] of counted([...edges].sort((a, b) => a.tone - b.tone), (edge) => edge.type)) {
   entry(type, count, hiddenTypes, (sample) => {
     sample.className = "line";
     sample.style.borderTopStyle = item.line;

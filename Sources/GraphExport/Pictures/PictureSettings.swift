@@ -17,7 +17,9 @@ package struct PictureSettings: Sendable {
     case property(String)
   }
 
-  /// Nodes at most; what is left out is told by stubs. Nil leaves the number to the format.
+  /// Nodes at most; what is left out is told by stubs.
+  ///
+  /// Nil leaves the number to the format.
   package var maximumNodes: Int?
 
   /// Whether hubs show all their leaves, and nodes that look alike stand apart.
