@@ -32,7 +32,9 @@ package struct RelatedInsights {
   package func related(to insight: NodeID, _ choice: Choice) throws -> [Related] {
     guard case .text(let text) = try reader.property("text", of: [insight])[0] else { return [] }
     let ranking = try TextRanking(try reader.searchableTexts())
-    let stems = TextTerm.terms(of: text).map(\.stem)
+    let terms = TextTerm.terms(of: text)
+    let stems = terms.map(\.stem)
+    let words = Dictionary(terms.map { ($0.stem, $0.word) }) { first, _ in first }
     let entities = try SharedEntities(of: insight, insights: ranking.nodeCount, reader)
     var (byText, byEntities) = (
       try ranking.scores(try ranking.telling(stems, count: Self.termLimit)), entities.scores
@@ -54,7 +56,7 @@ package struct RelatedInsights {
       return Related(
         insight: node, score: scores[node] ?? 0,
         reasons: try reasons.reasons(
-          insight, node, terms: Set(stems).intersection(texts.stems[item])))
+          insight, node, words: words.filter { texts.stems[item].contains($0.key) }))
     }
   }
 

@@ -8,18 +8,19 @@ struct RelatedReasons {
   let ranking: TextRanking
   let reader: any GraphReader
 
-  /// What both mention, the most telling stems that both have, and the days between them.
-  func reasons(_ left: NodeID, _ right: NodeID, terms: Set<String>) throws -> [String] {
+  /// What both mention, the most telling words that both have, and the days between them.
+  func reasons(_ left: NodeID, _ right: NodeID, words: [String: String]) throws -> [String] {
     let shared = entities.shared(with: right).map { entity in
       let weight = ranking.inverseFrequency(entity.insights.count)
       return "both mention \(entity.name) (\(Self.rounded(weight)))"
     }
-    return try shared + sharedTerms(terms) + dateGap(left, right)
+    return try shared + sharedWords(words) + dateGap(left, right)
   }
 
-  private func sharedTerms(_ stems: Set<String>) throws -> [String] {
-    let terms = try ranking.telling(Array(stems), count: 5).map(\.stem)
-    return terms.isEmpty ? [] : ["shared words: \(terms.joined(separator: ", "))"]
+  private func sharedWords(_ words: [String: String]) throws -> [String] {
+    let stems = words.keys.filter { $0.count > 2 }
+    let shared = try ranking.telling(Array(stems), count: 5).compactMap { words[$0.stem] }
+    return shared.isEmpty ? [] : ["shared words: \(shared.joined(separator: ", "))"]
   }
 
   private func dateGap(_ left: NodeID, _ right: NodeID) throws -> [String] {

@@ -1,4 +1,4 @@
-/// Which texts have which words. A node is a document; its terms are stems in lower case.
+/// Which texts have which words; a node is a document, its terms are stems in lower case.
 package protocol FullTextIndex: AnyObject {
   /// The nodes that match a query in the language of FTS5, ascending.
   func matches(_ query: String) throws -> [NodeID]

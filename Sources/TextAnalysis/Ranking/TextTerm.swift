@@ -2,10 +2,10 @@ import Foundation
 
 /// A word of a text as full-text search knows it: a stem in lower case, without accents.
 package struct TextTerm: Equatable, Sendable {
-  /// `constraints`
+  /// As in the text, but in lower case and without accents.
   package let word: String
 
-  /// `constraint`
+  /// What it shares with the other forms of the word.
   package let stem: String
 
   /// In UTF-8 bytes of the text.
