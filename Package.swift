@@ -75,7 +75,7 @@ let package = Package(
       "InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport", "TextAnalysis"]),
 
     module("InsightRanking", ["GraphModel", "TextAnalysis"]),
-    module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions"]),
+    module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions", "TextAnalysis"]),
 
     // Where a graph is kept, and how it comes and goes.
     module("Schema", path: "schema", exclude: ["README.md"], embedsTexts: true),
@@ -124,6 +124,9 @@ let package = Package(
     tests(
       "InsightPipelineTests",
       ["GraphModel", "InsightExtraction", "InsightImport", "InsightPipeline"]),
+    tests("InsightRankingTests", ["GraphModel", "InsightRanking", "TextAnalysis"]),
+    tests(
+      "ProceduresTests", ["Diagnostics", "GraphEngine", "GraphModel", "Procedures", "QueryFunctions"]),
     tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),

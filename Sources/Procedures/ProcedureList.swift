@@ -6,5 +6,10 @@ package enum ProcedureList {
     NameProcedures.labels,
     NameProcedures.types,
     NameProcedures.keys,
+    SearchProcedure.search,
+    RelatedProcedure.related,
+    EvidenceProcedure.evidence,
+    SchemaProcedure.schema,
+    StatsProcedure.stats,
   ]
 }

@@ -46,6 +46,10 @@ package protocol GraphReader: AnyObject {
   /// A node whole, or nil where there is none.
   func node(_ id: NodeID) throws -> Node?
 
+  /// The full-text index over the texts of insights; nil where the store keeps none, so that whoever
+  /// searches reads the texts.
+  var fullText: (any FullTextIndex)? { get }
+
   // MARK: Edges
 
   /// The edges at each node in a direction, of some types (nil: all).

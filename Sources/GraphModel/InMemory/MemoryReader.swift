@@ -69,6 +69,8 @@ final class MemoryReader: GraphReader {
     }
   }
 
+  var fullText: (any FullTextIndex)? { nil }
+
   // MARK: Edges
 
   func adjacency(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws

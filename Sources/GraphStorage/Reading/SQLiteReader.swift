@@ -62,6 +62,8 @@ final class SQLiteReader: GraphReader {
     file.catalogue.indexes.map(\.definition)
   }
 
+  var fullText: (any FullTextIndex)? { FullTextReading(connection) }
+
   // MARK: Statistics
 
   func nodeCount(label: String?) throws -> Int {

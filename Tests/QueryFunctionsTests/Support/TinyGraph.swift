@@ -2,6 +2,7 @@ import GraphModel
 
 /// A graph of two nodes and one relationship: `(n:Person:Pioneer)-[r:KNOWS]->(m)`.
 final class TinyGraph: GraphReader {
+  var fullText: (any FullTextIndex)? { nil }
   static let edge = EdgeReference(
     id: EdgeID(3), type: EdgeTypeID(1), source: NodeID(7), target: NodeID(9))
 
