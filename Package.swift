@@ -126,7 +126,8 @@ let package = Package(
       ["GraphModel", "InsightExtraction", "InsightImport", "InsightPipeline"]),
     tests("InsightRankingTests", ["GraphModel", "InsightRanking", "TextAnalysis"]),
     tests(
-      "ProceduresTests", ["Diagnostics", "GraphEngine", "GraphModel", "Procedures", "QueryFunctions"]),
+      "ProceduresTests",
+      ["Diagnostics", "GraphEngine", "GraphModel", "Procedures", "QueryFunctions"]),
     tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),
