@@ -2,6 +2,7 @@ import Foundation
 import GraphEngine
 import GraphExport
 import GraphModel
+import QuerySyntax
 import TerminalEditing
 
 /// What could stand at the cursor of the prompt: in a statement, or in a command.
@@ -47,7 +48,12 @@ struct PromptCompletion {
     case .file: offered(Self.files(typed), for: typed, in: head)
     case .label: offered(labels, for: typed, in: head)
     case .query: query(typed, in: head)
+    case .script: offered(scripts, for: typed, in: head)
     }
+  }
+
+  private var scripts: [Candidate] {
+    ScriptLibrary.forThisProcess.scripts().map { Candidate($0.name, note: $0.header.title) }
   }
 
   private var labels: [Candidate] {

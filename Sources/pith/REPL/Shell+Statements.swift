@@ -4,20 +4,32 @@ import GraphExport
 import GraphModel
 
 extension Shell {
+  /// How statements are run: under a budget, telling of events.
+  typealias Execution = (Budget, (QueryEvent) throws -> Void) throws -> Void
+
   /// Runs a statement and shows its result, or else its plan.
   func run(_ source: SourceText, explains: Bool = false) throws {
+    graph.session.options.explains = explains
+    defer { graph.session.options.explains = false }
+    try run(source) { [graph, settings] budget, each in
+      try graph.session.run(source, parameters: settings.parameters, budget: budget, each: each)
+    }
+  }
+
+  /// Shows the results of what `execution` runs, a text of statements.
+  func run(_ source: SourceText, by execution: @escaping Execution) throws {
     var clock = StatementClock(source.text, isRunning: settings.isTimed)
     var result = KeptResult(of: source.text)
     let target = settings.takeTarget()
-    graph.session.options.explains = explains
-    defer { graph.session.options.explains = false }
     do {
       try interruptible { budget in
-        try collect(source, into: target, under: budget) { event in
+        try collect(source, by: execution, into: target, under: budget) { event in
           result.take(event)
           clock.note(event)
         }
       }
+    } catch let error as ScriptCallFailure {
+      throw error
     } catch {
       throw Failure.described(error, style, in: source)
     }
@@ -54,18 +66,23 @@ extension Shell {
 
   /// Runs the statements; on a terminal rows are gathered, elsewhere they are written as they come.
   private func collect(
-    _ source: SourceText, into target: OutputTarget?, under budget: Budget,
-    _ note: (QueryEvent) -> Void
+    _ source: SourceText, by execution: @escaping Execution, into target: OutputTarget?,
+    under budget: Budget, _ note: (QueryEvent) -> Void
   ) throws {
-    if isInteractive, target == nil { return try gather(source, budget, note) }
-    guard let target else { return try write(source, budget, note, StandardOutput.write) }
-    try target.open { try write(source, budget, note, $0) }
+    if isInteractive, target == nil { return try gather(source, execution, budget, note) }
+    guard let target else {
+      return try write(source, execution, budget, note, StandardOutput.write)
+    }
+    try target.open { try write(source, execution, budget, note, $0) }
   }
 
-  private func gather(_ source: SourceText, _ budget: Budget, _ note: (QueryEvent) -> Void) throws {
+  private func gather(
+    _ source: SourceText, _ execution: @escaping Execution, _ budget: Budget,
+    _ note: (QueryEvent) -> Void
+  ) throws {
     var rows = KeptResult(of: source.text)
     do {
-      try graph.session.run(source, parameters: settings.parameters, budget: budget) { event in
+      try execution(budget) { event in
         note(event)
         rows.take(event)
         switch event {
@@ -85,7 +102,8 @@ extension Shell {
   }
 
   private func write(
-    _ source: SourceText, _ budget: Budget, _ note: (QueryEvent) -> Void,
+    _ source: SourceText, _ execution: @escaping Execution, _ budget: Budget,
+    _ note: (QueryEvent) -> Void,
     _ send: @escaping ([UInt8]) throws -> Void
   ) throws {
     var settings = resultSettings(for: source.text)
@@ -93,7 +111,7 @@ extension Shell {
     let printer = ResultPrinter(
       self.settings.format, settings, style: style, source: source, send: send)
     do {
-      try graph.session.run(source, parameters: self.settings.parameters, budget: budget) { event in
+      try execution(budget) { event in
         note(event)
         try printer.take(event)
       }

@@ -6,7 +6,7 @@ import Diagnostics
 struct ShellCommand: Sendable {
   /// What its argument is, which says what completes it.
   enum Argument: Sendable {
-    case none, topic, format, onOrOff, file, label, query
+    case none, topic, format, onOrOff, file, label, query, script
   }
 
   let name: String
@@ -43,7 +43,7 @@ extension ShellCommand {
   static let all: [ShellCommand] = [
     help, open, schema, labels, types, stats, sample,
     explain, check, param, mode, once, output, last, dot, timer,
-    read, importing, export,
+    queries, runScript, save, read, importing, export,
     history, edit, bail, quit,
   ]
 
