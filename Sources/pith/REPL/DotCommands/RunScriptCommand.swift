@@ -26,7 +26,7 @@ extension ShellCommand {
       }
     } catch let failure as ScriptCallFailure {
       let problems = failure.problems.map { "error: \($0.message)" }.joined(separator: "\n")
-      throw Failure("\(problems)\nusage: .run \(ScriptUsage(of: script, as: .pairs).line)")
+      throw Failure("\(problems)\nusage: \(ScriptUsage(of: script, as: .pairs).line)")
     }
   }
 }
