@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 #if canImport(Darwin)
   import Darwin
@@ -27,6 +28,7 @@ enum Main {
   private static func runToEnd() -> UnsafeMutableRawPointer? {
     StandardOutput.ignoreClosedPipes()
     do {
+      try checkCommandName()
       var command = try directCommand() ?? Pith.parseAsRoot()
       try command.run()
       System.exit(0)
@@ -37,6 +39,20 @@ enum Main {
 }
 
 extension Main {
+  /// Throws where the first argument is a word that names no command: the prompt takes no words.
+  private static func checkCommandName() throws {
+    let names =
+      Pith.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+      !names.contains(word)
+    else { return }
+    let close = Spelling.closest(to: word, among: names)
+    let advice = close.map { "did you mean 'pith \($0)'?" } ?? "'pith --help' lists all"
+    throw Failure(
+      "error: there is no command '\(word)'; \(advice)\nUsage: pith <command> [<options>]",
+      code: ExitStatus.wrongInvocation)
+  }
+
   /// The subcommand that the first argument names, parsed by itself: that takes half the time of
   /// parsing with the whole tree of commands, which is left for help and for all that is wrong.
   private static func directCommand() -> (any ParsableCommand)? {

@@ -8,6 +8,11 @@ import Testing
     #expect(run.output.contains("OVERVIEW") && run.output.contains("--db"))
   }
 
+  @Test func aMisspeltCommandNamesTheNearest() throws {
+    let run = try Pith()("improt", "page.txt")
+    #expect(run.code == 2 && run.output == "" && run.errors.contains("did you mean 'pith import'?"))
+  }
+
   @Test func helpNamesTheCommands() throws {
     let run = try Pith()("--help")
     #expect(run.code == 0 && run.output.contains("import") && run.output.contains("serve"))
