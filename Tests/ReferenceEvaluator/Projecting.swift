@@ -114,6 +114,11 @@ private struct Item {
 }
 
 extension Projection {
+  /// `WITH *`, and an order and bounds behind it.
+  static func ordering(by order: [SortItem], skip: Expression?, limit: Expression?) -> Projection {
+    Projection(includesAll: true, items: [], order: order, skip: skip, limit: limit)
+  }
+
   fileprivate func allItems(of table: Table) -> [Item] {
     let all = table.columns.sorted().map { name in
       Item(expression: .variable(named: name.text), name: name)

@@ -32,6 +32,13 @@ package final class ReferenceEvaluator {
 
   /// Runs a query for the rows of a table.
   func evaluate(_ query: Query, from table: Table) throws -> ReferenceResult {
+    let stages = query.stages
+    var table = table
+    for stage in stages.dropLast() { table = Table(try evaluate(union: stage, from: table)) }
+    return try evaluate(union: stages[stages.count - 1], from: table)
+  }
+
+  private func evaluate(union query: Query, from table: Table) throws -> ReferenceResult {
     let first = try evaluate(query.first, from: table)
     guard !query.unions.isEmpty else { return first }
     var rows = first.values
@@ -53,7 +60,15 @@ package final class ReferenceEvaluator {
     switch clause.kind {
     case .match(let pattern, let condition, let isOptional):
       try match(pattern, where: condition, isOptional: isOptional, table)
-    case .unwind(let list, let name): try unwind(list, as: Name(name.text), table)
+    case .unwind(let list, let name): try unwind(list, as: Name(name.text), nil, table)
+    case .for(let name, let list, let position):
+      try unwind(list, as: Name(name.text), position, table)
+    case .filter(let condition):
+      Table(
+        columns: table.columns, rows: try table.rows.filter { try isTrue(condition, Scope($0)) })
+    case .let(let items): try items.reduce(table) { try add($1, to: $0) }
+    case .order(let order, let skip, let limit):
+      try with(.ordering(by: order, skip: skip, limit: limit), where: nil, table)
     case .with(let projection, let condition): try with(projection, where: condition, table)
     case .create(let pattern): try create(pattern, table)
     case .merge(let path, let onCreate, let onMatch):
@@ -72,7 +87,18 @@ package final class ReferenceEvaluator {
     return table
   }
 
-  private func unwind(_ list: Expression, as name: Name, _ table: Table) throws -> Table {
+  private func add(_ item: LetItem, to table: Table) throws -> Table {
+    let name = Name(item.variable.text)
+    let rows = try table.rows.map { row in
+      let value = try evaluate(item.value, row)
+      return row.merging([name: value]) { $1 }
+    }
+    return table.appending([name], rows: rows)
+  }
+
+  private func unwind(
+    _ list: Expression, as name: Name, _ position: ForPosition?, _ table: Table
+  ) throws -> Table {
     let rows = try table.rows.flatMap { row -> [Row] in
       let elements: [Value] =
         switch try evaluate(list, row) {
@@ -80,9 +106,17 @@ package final class ReferenceEvaluator {
         case .list(let elements): elements
         case let single: [single]
         }
-      return elements.map { row.merging([name: $0]) { $1 } }
+      return elements.enumerated().map { index, element in
+        var extended = row.merging([name: element]) { $1 }
+        if let position {
+          let place = position.kind == .ordinality ? index + 1 : index
+          extended[Name(position.variable.text)] = .integer(Int64(place))
+        }
+        return extended
+      }
     }
-    return table.appending([name], rows: rows)
+    let places = position.map { [Name($0.variable.text)] } ?? []
+    return table.appending([name] + places, rows: rows)
   }
 }
 

@@ -13,6 +13,20 @@ struct Table {
   /// What a query begins with: one row without names.
   static let unit = Table(columns: [], rows: [[:]])
 
+  /// The rows that a query returns, for the query behind `NEXT`.
+  init(_ result: ReferenceResult) {
+    let names = result.columns.map { Name($0) }
+    columns = names
+    rows = result.rows[result.window].map { row in
+      Dictionary(zip(names, row.values), uniquingKeysWith: { $1 })
+    }
+  }
+
+  init(columns: [Name], rows: [Row]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
   func appending(_ names: [Name], rows: [Row]) -> Table {
     Table(columns: columns + names.filter { !columns.contains($0) }, rows: rows)
   }

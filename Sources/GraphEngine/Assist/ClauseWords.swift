@@ -2,7 +2,9 @@ import QuerySyntax
 
 /// Which words of the language may go on where a clause, or a part of one, ends.
 enum ClauseWords {
-  private static let reading = ["MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "CALL"]
+  private static let reading = [
+    "MATCH", "OPTIONAL MATCH", "UNWIND", "FOR", "FILTER", "LET", "WITH", "CALL",
+  ]
   private static let writing = [
     "CREATE", "MERGE", "SET", "REMOVE", "DELETE", "DETACH DELETE", "FOREACH",
   ]
@@ -34,6 +36,7 @@ enum ClauseWords {
     case .detach: ["DELETE"]
     case .on: ["CREATE SET", "MATCH SET"]
     case .union: ["ALL"] + reading + ["RETURN"]
+    case .next: reading + ["RETURN"]
     case .explain, .profile: clauses
     case .show: ["INDEXES", "PROCEDURES", "FUNCTIONS"]
     case _: nil
@@ -44,7 +47,7 @@ enum ClauseWords {
     switch part {
     case .match: ["WHERE"] + clauses
     case .where: operators + clauses
-    case .return: ["AS"] + bounds + ["UNION"] + operators
+    case .return: ["AS"] + bounds + ["UNION", "NEXT"] + operators
     case .with: ["AS", "WHERE"] + bounds + clauses
     case .order: ["DESC", "ASC", "SKIP", "LIMIT", "UNION"] + clauses
     case .skip: ["LIMIT"] + clauses

@@ -12,7 +12,7 @@ extension QuerySession {
   {
     let parsed = Parser.parse(text)
     guard parsed.statements.count == 1, case .query(let query) = parsed.statements[0].kind,
-      query.unions.isEmpty, !query.mayWrite
+      query.unions.isEmpty, query.followers.isEmpty, !query.mayWrite
     else { return nil }
     let trial = Trial(session: self, parameters: parameters, budget: budget)
     return try EmptyReason(trial).reason(for: query.first.clauses)
@@ -66,9 +66,12 @@ private struct EmptyReason {
     switch clause.kind {
     case .match(let pattern, let condition, isOptional: false):
       return try match(pattern, condition, after: done)
-    case .unwind(let list, _):
+    case .unwind(let list, _), .for(_, let list, _):
       let text = clause.alone
       return try trial.hasRows(done + text) ? nil : "`\(list.printed)` holds no elements"
+    case .filter(let condition): return try filter(condition, after: done)
+    case .order(_, nil, nil), .let: return nil
+    case .order: return "`SKIP` and `LIMIT` leave no row"
     case .with(let projection, let condition?):
       let free = Clause(.with(projection, where: nil), clause.span).alone
       return try filter(condition, after: done + free)

@@ -161,7 +161,7 @@ extension Diagnostic {
 extension Query {
   /// Whether a clause changes the graph.
   var mayWrite: Bool {
-    ([first] + unions.map(\.query)).contains { $0.clauses.contains(where: \.mayWrite) }
+    parts.contains { $0.clauses.contains(where: \.mayWrite) }
   }
 }
 
@@ -170,7 +170,7 @@ extension Clause {
     switch kind {
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .subquery(let query, _): query.mayWrite
-    case .match, .unwind, .with, .return, .call: false
+    case .match, .unwind, .for, .filter, .let, .order, .with, .return, .call: false
     }
   }
 }

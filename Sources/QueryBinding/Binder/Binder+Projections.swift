@@ -22,7 +22,7 @@ extension Binder {
       isDistinct: projection.isDistinct, before: before, outputs: outputs)
     let order = projection.order.map { bind($0, after: tail, &aggregates) }
     let filter = condition.map { bind($0, after: tail, Set(aggregates.map(\.variable))) }
-    scope = outputs
+    scope = scope(behind: outputs.variables)
     context = ExpressionContext()
     return BoundProjection(
       grouping: keys.map { .init(keys: $0, aggregates: aggregates) },
@@ -55,7 +55,7 @@ private struct ProjectionTail {
 
 extension Binder {
   private mutating func allItems(isReturn: Bool, at span: SourceSpan) -> [BoundItem] {
-    let variables = scope.named
+    let variables = scope.named.filter { !imported.contains($0) }
     if variables.isEmpty, isReturn { report(.noVariablesInScope, at: span) }
     return variables.map { BoundItem(item: .init($0, .variable($0)), span: span) }
   }

@@ -1,15 +1,35 @@
 import GraphModel
 import QuerySyntax
 
+/// Where a query stands, and so what it may see and how it may end.
+enum QueryStanding {
+  case statement
+
+  /// In braces, or before a `NEXT`.
+  case subquery
+
+  /// `CALL { WITH a ... }`: its parts see of the row what their first clause, a `WITH`, names.
+  case importingSubquery
+
+  /// The same, for a query before a `NEXT`.
+  var ofEarlierStage: QueryStanding { self == .statement ? .subquery : self }
+}
+
 extension Binder {
-  /// Binds all parts of a query, each in the scope that stands now.
-  mutating func bind(_ query: Query, asSubquery: Bool) -> BoundQuery {
+  /// Binds a query: its stages, or the one that it usually is.
+  mutating func bind(_ query: Query, as standing: QueryStanding) -> BoundQuery {
+    query.followers.isEmpty
+      ? bindUnion(query, as: standing) : bindStages(of: query, as: standing)
+  }
+
+  /// Binds the parts of a union, each in the scope that stands now.
+  mutating func bindUnion(_ query: Query, as standing: QueryStanding) -> BoundQuery {
     let outer = scope
-    let first = bind(query.first, asSubquery: asSubquery)
+    let first = bind(query.first, as: standing)
     var parts = [first.part]
     for union in query.unions {
       scope = outer
-      let part = bind(union.query, asSubquery: asSubquery)
+      let part = bind(union.query, as: standing)
       if !Self.areSame(part.columns, first.columns) {
         report(.differentColumnsInUnion, at: union.place.span)
       }
@@ -26,33 +46,34 @@ extension Binder {
     left.count == right.count && zip(left, right).allSatisfy { UTF8Order.areEqual($0, $1) }
   }
 
-  private mutating func bind(_ query: SingleQuery, asSubquery: Bool) -> (
+  private mutating func bind(_ query: SingleQuery, as standing: QueryStanding) -> (
     part: BoundPart, columns: [String]
   ) {
-    checkComposition(of: query, asSubquery: asSubquery)
+    checkComposition(of: query, as: standing)
+    if standing == .importingSubquery, !query.beginsWithWith { scope = Scope() }
     var clauses: [BoundClause] = []
     var outputs: [Variable] = []
     for clause in query.clauses {
       clauses += bind(clause, standsAlone: query.clauses.count == 1)
-      switch clause.kind {
-      case .return: outputs = scope.variables
-      case .call where query.clauses.count == 1: outputs = scope.variables
-      default: break
-      }
+      if clause.givesResult(amid: query) { outputs = results(of: clauses) }
     }
     return (BoundPart(clauses: clauses, outputs: outputs), outputs.map(\.name))
   }
 
-  private mutating func checkComposition(of query: SingleQuery, asSubquery: Bool) {
+  private mutating func checkComposition(of query: SingleQuery, as standing: QueryStanding) {
     for (clause, next) in zip(query.clauses, query.clauses.dropFirst()) {
       if case .return = clause.kind { report(.returnNotLast, at: next.span) }
     }
-    guard !asSubquery, let last = query.clauses.last else { return }
+    guard standing == .statement, let last = query.clauses.last else { return }
     switch last.kind {
     case .match(_, _, let isOptional):
       report(.endsWithoutResult(isOptional ? "OPTIONAL MATCH" : "MATCH"), at: last.span)
     case .with: report(.endsWithoutResult("WITH"), at: last.span)
     case .unwind: report(.endsWithoutResult("UNWIND"), at: last.span)
+    case .for: report(.endsWithoutResult("FOR"), at: last.span)
+    case .filter: report(.endsWithoutResult("FILTER"), at: last.span)
+    case .let: report(.endsWithoutResult("LET"), at: last.span)
+    case .order: report(.endsWithoutResult("ORDER BY"), at: last.span)
     case .return, .create, .merge, .set, .remove, .delete, .foreach, .call, .subquery: break
     }
   }
@@ -63,7 +84,13 @@ extension Binder {
     case .match(let pattern, let condition, let isOptional):
       return [.match(bindMatch(pattern, where: condition), isOptional: isOptional)]
     case .unwind(let list, let name):
-      return [bindUnwind(list, as: name)]
+      return [bindUnwind(list, as: name, "UNWIND")]
+    case .for(let name, let list, let position):
+      return [bindUnwind(list, as: name, "FOR", position)]
+    case .filter(let condition): return [bindFilter(condition)]
+    case .let(let items): return items.map { bindLet($0) }
+    case .order(let order, let skip, let limit):
+      return [bindOrder(order, skip: skip, limit: limit)]
     case .with(let projection, let condition):
       return [.project(bind(projection, where: condition, isReturn: false, at: clause.span))]
     case .return(let projection):
@@ -86,12 +113,12 @@ extension Binder {
     }
   }
 
-  private mutating func bindUnwind(_ list: Expression, as name: Identifier) -> BoundClause {
-    let bound = bind(list, .forbidding("UNWIND"))
-    if scope.variable(named: name.text) != nil {
-      report(.variableAlreadyBound(name.text), at: name.span)
-    }
-    return .unwind(bound, as: declare(name, StaticType.element(of: bound)))
+  private mutating func bindUnwind(
+    _ list: Expression, as name: Identifier, _ clause: String, _ position: ForPosition? = nil
+  ) -> BoundClause {
+    let bound = bind(list, .forbidding(clause))
+    let variable = declareNew(name, StaticType.element(of: bound))
+    return .unwind(bound, as: variable, position: position.map { bindPosition($0) })
   }
 
   private mutating func bindForeach(_ name: Identifier, in list: Expression, do clauses: [Clause])
@@ -103,27 +130,31 @@ extension Binder {
       return .foreach(variable, in: bound, do: clauses.flatMap { binder.bind($0) })
     }
   }
+}
 
-  private mutating func bindSubqueryClause(_ query: Query, imports: [Identifier]?) -> BoundClause {
-    let imported = (imports ?? []).compactMap { name -> Variable? in
-      let variable = scope.variable(named: name.text)
-      if variable == nil { reportUndefined(name) }
-      return variable
+extension Binder {
+  /// The columns that a list of clauses ends with.
+  private func results(of clauses: [BoundClause]) -> [Variable] {
+    if case .project(let projection)? = clauses.last { return projection.items.map(\.variable) }
+    return scope.variables.filter { !imported.contains($0) }
+  }
+}
+
+extension Clause {
+  /// Whether what it gives is a result: a `RETURN` does, and a `CALL` of a procedure on its own.
+  fileprivate func givesResult(amid query: SingleQuery) -> Bool {
+    switch kind {
+    case .return: true
+    case .call: query.clauses.count == 1
+    case .match, .unwind, .for, .filter, .let, .order, .with, .create, .merge, .set, .remove,
+      .delete, .foreach, .subquery:
+      false
     }
-    let inner = imports == nil ? scope : Scope(imported)
-    var outputs: [Variable] = []
-    let bound = nested(inner) { binder in
-      let bound = binder.bind(query, asSubquery: true)
-      outputs = bound.parts[0].outputs
-      return bound
-    }
-    for output in outputs where !output.isAnonymous {
-      if scope.variable(named: output.name) != nil {
-        report(.variableAlreadyBound(output.name), at: query.first.clauses.last?.span)
-      }
-      scope.declare(output)
-    }
-    let used = imports == nil ? scope.variables.filter { bound.variables.contains($0) } : imported
-    return .subquery(bound, imports: used.filter { !outputs.contains($0) })
+  }
+}
+
+extension SingleQuery {
+  fileprivate var beginsWithWith: Bool {
+    if case .with? = clauses.first?.kind { true } else { false }
   }
 }

@@ -46,10 +46,10 @@ extension Binder {
 
   /// Binds a query inside an expression: `EXISTS { ... }`, `COUNT { ... }`, `COLLECT { ... }`.
   mutating func bindSubquery(_ kind: SubqueryKind, _ query: Query) -> BoundExpression {
-    for clause in query.first.clauses + query.unions.flatMap(\.query.clauses) {
+    for clause in query.parts.flatMap(\.clauses) {
       if clause.isUpdating { report(.changeInSubquery(kind.rawValue), at: clause.span) }
     }
-    return bindSubquery(kind.bound) { $0.bind(query, asSubquery: true) }
+    return bindSubquery(kind.bound) { $0.bind(query, as: .subquery) }
   }
 
   private mutating func bindSubquery(
@@ -57,7 +57,10 @@ extension Binder {
   ) -> BoundExpression {
     let outer = scope
     let id = nextSubqueryID()
-    let query = nested(nil, .forbidding("a subquery"), body)
+    let query = nested(nil, .forbidding("a subquery")) { binder in
+      binder.imported = outer.variables
+      return body(&binder)
+    }
     let used = query.variables
     let imports = outer.variables.filter { used.contains($0) }
     return .subquery(BoundSubquery(id: id, kind: kind, query: query, imports: imports))
@@ -78,7 +81,7 @@ extension Clause {
   fileprivate var isUpdating: Bool {
     switch kind {
     case .create, .merge, .set, .remove, .delete, .foreach: true
-    case .match, .unwind, .with, .return, .call, .subquery: false
+    case .match, .unwind, .for, .filter, .let, .order, .with, .return, .call, .subquery: false
     }
   }
 }

@@ -16,6 +16,9 @@ package struct Binder {
   var scope = Scope()
   var context = ExpressionContext()
 
+  /// What a subquery sees of the row around it from its first clause to its last.
+  var imported: [Variable] = []
+
   /// What the query itself brings into the graph, or was warned of: no cause for another warning.
   var familiarNames: Set<Name> = []
   private var variableCount = 0
@@ -31,7 +34,7 @@ package struct Binder {
     _ query: Query, names: GraphNames, procedures: ProcedureCatalog = ProcedureCatalog()
   ) -> (BoundQuery, [Diagnostic]) {
     var binder = Binder(names: names, procedures: procedures)
-    let bound = binder.bind(query, asSubquery: false)
+    let bound = binder.bind(query, as: .statement)
     return (bound, binder.diagnostics)
   }
 }
@@ -62,15 +65,20 @@ extension Binder {
     return subqueryCount
   }
 
+  /// What can be spoken of behind a projection: what it gives, and what a subquery always sees.
+  func scope(behind outputs: [Variable]) -> Scope {
+    Scope(imported.filter { !outputs.contains($0) } + outputs)
+  }
+
   /// Runs `body` with a scope and a context of its own.
   mutating func nested<Result>(
     _ inner: Scope? = nil, _ context: ExpressionContext = ExpressionContext(),
     _ body: (inout Binder) -> Result
   ) -> Result {
-    let outer = (scope, self.context)
+    let outer = (scope, self.context, imported)
     scope = inner ?? scope
     self.context = context
-    defer { (scope, self.context) = outer }
+    defer { (scope, self.context, imported) = outer }
     return body(&self)
   }
 }

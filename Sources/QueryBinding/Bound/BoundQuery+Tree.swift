@@ -23,7 +23,11 @@ extension BoundClause {
   package var expressions: [BoundExpression] {
     switch self {
     case .match(let pattern, _): pattern.expressions
-    case .unwind(let list, _): [list]
+    case .unwind(let list, _, _): [list]
+    case .filter(let condition): [condition]
+    case .extend(let item): [item.expression]
+    case .order(let keys, let skip, let limit):
+      keys.map(\.expression) + [skip, limit].compactMap { $0 }
     case .project(let projection): projection.expressions
     case .create(let creation): creation.expressions
     case .merge(let merge):
@@ -46,7 +50,9 @@ extension BoundClause {
     case .subquery(let query, let imports):
       variables.formUnion(query.variables)
       variables.formUnion(imports)
-    case .unwind, .project, .create, .set, .remove, .delete, .foreach, .call: break
+    case .unwind, .filter, .extend, .order, .project, .create, .set, .remove, .delete, .foreach,
+      .call:
+      break
     }
     return variables
   }

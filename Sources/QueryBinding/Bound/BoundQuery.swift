@@ -35,7 +35,16 @@ package struct BoundPart: Equatable, Sendable {
 
 package indirect enum BoundClause: Equatable, Sendable {
   case match(BoundPattern, isOptional: Bool)
-  case unwind(BoundExpression, as: Variable)
+  case unwind(BoundExpression, as: Variable, position: UnwindPosition?)
+
+  /// `FILTER`.
+  case filter(BoundExpression)
+
+  /// A variable more in each row: `LET`.
+  case extend(BoundProjection.Item)
+
+  /// `ORDER BY`, `SKIP` and `LIMIT` on their own.
+  case order([BoundSortKey], skip: BoundExpression?, limit: BoundExpression?)
 
   /// `WITH` and `RETURN`.
   case project(BoundProjection)
@@ -50,10 +59,23 @@ package indirect enum BoundClause: Equatable, Sendable {
 
   package var isWriting: Bool {
     switch self {
-    case .match, .unwind, .project, .call: false
+    case .match, .unwind, .filter, .extend, .order, .project, .call: false
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .subquery(let query, _): query.isWriting
     }
+  }
+}
+
+/// A variable for the place of an element in its list.
+package struct UnwindPosition: Equatable, Sendable {
+  package let variable: Variable
+
+  /// The place of the first element: 0 or 1.
+  package let first: Int
+
+  package init(_ variable: Variable, first: Int) {
+    self.variable = variable
+    self.first = first
   }
 }
 

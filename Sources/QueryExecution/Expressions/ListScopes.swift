@@ -25,6 +25,15 @@ struct UnnestedLists {
     }
   }
 
+  /// The places of some elements in their lists, counted from `first`.
+  func places(of elements: Range<Int>, from first: Int) -> Column {
+    Column(
+      elements.map { element in
+        let start = ranges[rows[element]]?.lowerBound ?? 0
+        return .integer(Int64(element - start + first))
+      })
+  }
+
   /// The rows of a batch, each once for each of its elements, with the element as the last column.
   func extending(_ batch: Batch) -> Batch {
     batch.gathered(rows).appending([Column(elements)])

@@ -6,6 +6,9 @@ import GraphModel
 final class Unwind: Operator {
   private let input: any Operator
   private let list: any ColumnExpression
+
+  /// The place of a list's first element, where places are asked for.
+  private let firstPlace: Int?
   private let context: ExecutionContext
 
   /// The batch whose rows are being taken, and the first that was not.
@@ -18,9 +21,13 @@ final class Unwind: Operator {
   private var lists: UnnestedLists?
   private var position = 0
 
-  init(_ input: any Operator, _ list: any ColumnExpression, _ context: ExecutionContext) {
+  init(
+    _ input: any Operator, _ list: any ColumnExpression, firstPlace: Int?,
+    _ context: ExecutionContext
+  ) {
     self.input = input
     self.list = list
+    self.firstPlace = firstPlace
     self.context = context
   }
 
@@ -35,8 +42,9 @@ final class Unwind: Operator {
   private func emit(_ lists: UnnestedLists, over rows: Batch) -> Batch {
     let range = position..<min(position + Batch.size, lists.elements.count)
     position = range.upperBound
-    return rows.gathered(Array(lists.rows[range]))
-      .appending([Column(Array(lists.elements[range]))])
+    var columns = [Column(Array(lists.elements[range]))]
+    if let firstPlace { columns.append(lists.places(of: range, from: firstPlace)) }
+    return rows.gathered(Array(lists.rows[range])).appending(columns)
   }
 
   /// Makes the lists of the next rows; false at the end of the input.

@@ -86,12 +86,15 @@ extension PhysicalPlanner {
   }
 
   func planUnwind(
-    _ plan: LogicalPlan, _ list: BoundExpression, _ variable: Variable, _ needed: Set<Variable>
+    _ plan: LogicalPlan, _ list: BoundExpression, _ variable: Variable,
+    _ position: UnwindPosition?, _ needed: Set<Variable>
   ) -> Pipeline {
     let input = input(plan, needed, for: [list])
+    let root = Unwind(
+      input.root, compiler(input.layout).compile(list), firstPlace: position?.first, context)
     return Pipeline(
-      root: Unwind(input.root, compiler(input.layout).compile(list), context),
-      layout: input.layout.appending([variable]))
+      root: root,
+      layout: input.layout.appending([variable] + (position.map { [$0.variable] } ?? [])))
   }
 
   func planCall(_ plan: LogicalPlan, _ call: BoundCall, _ needed: Set<Variable>) -> Pipeline {

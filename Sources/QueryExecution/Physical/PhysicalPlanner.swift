@@ -52,7 +52,8 @@ package struct PhysicalPlanner {
     case .topRows(let input, let keys, let count): planTopRows(input, keys, count, needed)
     case .skip(let input, let count): planSkip(input, count, needed)
     case .limit(let input, let count): planLimit(input, count, needed)
-    case .unwind(let input, let list, let variable): planUnwind(input, list, variable, needed)
+    case .unwind(let input, let list, let variable, let position):
+      planUnwind(input, list, variable, position, needed)
     case .call(let input, let call): planCall(input, call, needed)
     case .optional(let input, let inner): planApply(input, inner, isOptional: true, needed)
     case .apply(let input, let inner): planApply(input, inner, isOptional: false, needed)

@@ -30,8 +30,8 @@ extension LogicalPlan {
       .topRows(input, try keys.map { try $0.mapExpression(transform) }, count: count)
     case .skip(let input, let count): .skip(input, try transform(count))
     case .limit(let input, let count): .limit(input, try transform(count))
-    case .unwind(let input, let list, let variable):
-      .unwind(input, try transform(list), as: variable)
+    case .unwind(let input, let list, let variable, let position):
+      .unwind(input, try transform(list), as: variable, position: position)
     case .call(let input, var call):
       try {
         call.arguments = try call.arguments.map(transform)

@@ -48,7 +48,8 @@ extension LogicalPlan: CustomStringConvertible {
     case .call(_, let call):
       "Call \(call.procedure.name)(\(Self.list(call.arguments)))"
         + " YIELD \(Self.list(call.yields.map(\.variable)))"
-    case .unwind(_, let list, let variable): "Unwind \(list) AS \(variable)"
+    case .unwind(_, let list, let variable, let position):
+      "Unwind \(list) AS \(variable)" + (position.map { ", place AS \($0.variable)" } ?? "")
     case .optional: "Optional"
     case .apply: "Apply"
     case .union: "Union"

@@ -10,7 +10,8 @@ extension LogicalPlan {
       .edgeEnds(let input, _), .filter(let input, _), .project(let input, _, _),
       .aggregate(let input, _, _), .distinct(let input, _), .sort(let input, _),
       .topRows(let input, _, _), .skip(let input, _), .limit(let input, _),
-      .unwind(let input, _, _), .call(let input, _), .optional(let input, _), .apply(let input, _),
+      .unwind(let input, _, _, _), .call(let input, _), .optional(let input, _),
+      .apply(let input, _),
       .create(let input, _), .merge(let input, _), .set(let input, _), .remove(let input, _),
       .delete(let input, _, _), .foreach(let input, _, _):
       [input]
@@ -56,8 +57,8 @@ extension LogicalPlan {
       .topRows(try transform(input), keys, count: count)
     case .skip(let input, let count): .skip(try transform(input), count)
     case .limit(let input, let count): .limit(try transform(input), count)
-    case .unwind(let input, let list, let variable):
-      .unwind(try transform(input), list, as: variable)
+    case .unwind(let input, let list, let variable, let position):
+      .unwind(try transform(input), list, as: variable, position: position)
     case .call(let input, let call): .call(try transform(input), call)
     case .optional(let input, let inner):
       .optional(try transform(input), inner: andInner ? try inner.map(transform) : inner)

@@ -20,7 +20,8 @@ extension LogicalPlan {
     case .aggregate(_, let grouping, let carried):
       grouping.keys.map(\.variable) + grouping.aggregates.map(\.variable) + carried
     case .distinct(_, let variables): variables
-    case .unwind(let input, _, let variable): input.outputs.adding([variable])
+    case .unwind(let input, _, let variable, let position):
+      input.outputs.adding([variable] + (position.map { [$0.variable] } ?? []))
     case .call(let input, let call): input.outputs.adding(call.yields.map(\.variable))
     case .optional(let input, let inner), .apply(let input, let inner):
       input.outputs.adding(inner.plan.outputs.filter { $0 != inner.row })
@@ -52,7 +53,7 @@ extension LogicalPlan {
     case .topRows(_, let keys, let count): keys.map(\.expression) + [count]
     case .skip(_, let count), .limit(_, let count): [count]
     case .call(_, let call): call.arguments
-    case .unwind(_, let list, _), .foreach(_, let list, _): [list]
+    case .unwind(_, let list, _, _), .foreach(_, let list, _): [list]
     case .create(_, let creation): creation.expressions
     case .merge(_, let merge):
       merge.creation.expressions + (merge.onCreate + merge.onMatch).flatMap(\.expressions)

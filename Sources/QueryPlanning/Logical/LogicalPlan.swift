@@ -35,7 +35,7 @@ package indirect enum LogicalPlan: Equatable, Sendable {
   case topRows(LogicalPlan, [BoundSortKey], count: BoundExpression)
   case skip(LogicalPlan, BoundExpression)
   case limit(LogicalPlan, BoundExpression)
-  case unwind(LogicalPlan, BoundExpression, as: Variable)
+  case unwind(LogicalPlan, BoundExpression, as: Variable, position: UnwindPosition?)
 
   /// Each row with the rows that a procedure gives for it.
   case call(LogicalPlan, BoundCall)

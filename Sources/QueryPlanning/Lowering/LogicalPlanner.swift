@@ -50,7 +50,12 @@ package struct LogicalPlanner {
         .match($1, pattern)
       }
       return .optional(input, inner: inner)
-    case .unwind(let list, let variable): return .unwind(input, list, as: variable)
+    case .unwind(let list, let variable, let position):
+      return .unwind(input, list, as: variable, position: position)
+    case .filter(let condition): return .filter(input, condition.conjuncts)
+    case .extend(let item): return .project(input, [item], keepsInput: true)
+    case .order(let keys, let skip, let limit):
+      return input.ordered(by: keys, skip: skip, limit: limit)
     case .project(let projection): return add(projection, to: input)
     case .call(let call): return .call(input, call)
     case .create(let creation): return .create(input, creation)
@@ -92,9 +97,7 @@ package struct LogicalPlanner {
     let looksBack = !projection.order.isEmpty || projection.condition != nil
     plan = .project(plan, items, keepsInput: looksBack && !projection.isDistinct)
     if projection.isDistinct { plan = .distinct(plan, variables) }
-    if !projection.order.isEmpty { plan = .sort(plan, projection.order) }
-    if let count = projection.skip { plan = .skip(plan, count) }
-    if let count = projection.limit { plan = .limit(plan, count) }
+    plan = plan.ordered(by: projection.order, skip: projection.skip, limit: projection.limit)
     if let condition = projection.condition { plan = .filter(plan, condition.conjuncts) }
     if looksBack, !projection.isDistinct {
       let kept = variables.map { BoundProjection.Item($0, .variable($0)) }
@@ -135,6 +138,18 @@ extension LogicalPlanner {
       subqueries[subquery.id] = SubqueryPlan(
         kind: subquery.kind, inner: inner, output: outputs.first)
     }
+  }
+}
+
+extension LogicalPlan {
+  /// The plan's rows in an order, and of them those within bounds.
+  fileprivate func ordered(by keys: [BoundSortKey], skip: BoundExpression?, limit: BoundExpression?)
+    -> LogicalPlan
+  {
+    var plan = keys.isEmpty ? self : .sort(self, keys)
+    if let skip { plan = .skip(plan, skip) }
+    if let limit { plan = .limit(plan, limit) }
+    return plan
   }
 }
 

@@ -19,6 +19,18 @@ package struct Clause: Equatable, Sendable {
     /// `UNWIND [1, 2] AS x`
     case unwind(Expression, as: Identifier)
 
+    /// `FOR x IN [1, 2] WITH ORDINALITY i`
+    case `for`(Identifier, in: Expression, position: ForPosition?)
+
+    /// `FILTER a.x > 1`
+    case filter(Expression)
+
+    /// `LET x = 1, y = x + 1`
+    case `let`([LetItem])
+
+    /// `ORDER BY a.x SKIP 1 LIMIT 2` as a clause of its own.
+    case order(by: [SortItem], skip: Expression?, limit: Expression?)
+
     /// `WITH a, count(*) AS n ORDER BY n LIMIT 3 WHERE n > 1`
     case with(Projection, where: Expression?)
 
@@ -46,9 +58,21 @@ package struct Clause: Equatable, Sendable {
     /// `CALL db.labels() YIELD label AS l WHERE l <> 'A'`
     case call(ProcedureCall)
 
-    /// `CALL (a) { MATCH (a)-->(b) RETURN b }`; nil imports: `CALL { WITH a ... }`
-    case subquery(Query, imports: [Identifier]?)
+    /// `CALL (a) { MATCH (a)-->(b) RETURN b }`
+    case subquery(Query, imports: SubqueryImports)
   }
+}
+
+/// Which variables of the row the query of `CALL { }` sees.
+package enum SubqueryImports: Equatable, Sendable {
+  /// `CALL { WITH a ... }`: those that its first clause names.
+  case byWith
+
+  /// `CALL (*) { ... }`
+  case all
+
+  /// `CALL (a, b) { ... }`
+  case names([Identifier])
 }
 
 /// What `RETURN` and `WITH` say: items, then order and bounds.
@@ -100,6 +124,36 @@ package struct SortItem: Equatable, Sendable {
   package init(_ expression: Expression, isDescending: Bool) {
     self.expression = expression
     self.isDescending = isDescending
+  }
+}
+
+/// The place of an element in the list of `FOR`, as a variable.
+package struct ForPosition: Equatable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Counted from 1.
+    case ordinality = "ORDINALITY"
+
+    /// Counted from 0.
+    case offset = "OFFSET"
+  }
+
+  package let kind: Kind
+  package let variable: Identifier
+
+  package init(_ kind: Kind, _ variable: Identifier) {
+    self.kind = kind
+    self.variable = variable
+  }
+}
+
+/// `x = a.y + 1` in `LET`.
+package struct LetItem: Equatable, Sendable {
+  package let variable: Identifier
+  package let value: Expression
+
+  package init(_ variable: Identifier, _ value: Expression) {
+    self.variable = variable
+    self.value = value
   }
 }
 

@@ -61,14 +61,26 @@ package struct IndexDeclaration: Equatable, Sendable {
   }
 }
 
-/// Parts joined by `UNION`; one part is the usual case.
+/// Parts joined by `UNION`, and queries behind them by `NEXT`; one part is the usual case.
 package struct Query: Equatable, Sendable {
   package let first: SingleQuery
   package let unions: [Union]
 
-  package init(_ first: SingleQuery, unions: [Union] = []) {
+  /// The queries behind `NEXT`, each for the rows of the one before; none has followers itself.
+  package let followers: [Query]
+
+  package init(_ first: SingleQuery, unions: [Union] = [], followers: [Query] = []) {
     self.first = first
     self.unions = unions
+    self.followers = followers
+  }
+
+  /// The queries that `NEXT` joins.
+  package var stages: [Query] { [Query(first, unions: unions)] + followers }
+
+  /// The parts that `UNION` and `NEXT` join.
+  package var parts: [SingleQuery] {
+    stages.flatMap { [$0.first] + $0.unions.map(\.query) }
   }
 
   package struct Union: Equatable, Sendable {

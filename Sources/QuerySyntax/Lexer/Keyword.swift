@@ -3,19 +3,19 @@ package enum Keyword: String, CaseIterable, Sendable {
   // Clauses and their parts.
   case match, optional, `where`, with, `return`, distinct, order, by, asc, ascending, desc
   case descending, skip, offset, limit, unwind, `as`, union, all, create, insert, merge, on, set
-  case remove, delete, detach, foreach, call, yield
+  case remove, delete, detach, foreach, call, yield, filter, `let`, `for`, next, ordinality
 
   // Expressions.
   case and, or, xor, not, `in`, `is`, null, `true`, `false`, starts, ends, contains
   case `case`, when, then, `else`, end, exists, count, collect, any, none, single, reduce
-  case shortestPath, allShortestPaths
+  case shortestPath, allShortestPaths, both, leading, trailing, from, labeled
 
   // Administration.
-  case explain, profile, index, indexes, unique, `for`, `if`, drop, show, constraint, constraints
+  case explain, profile, index, indexes, unique, `if`, drop, show, constraint, constraints
   case procedures, functions, begin, commit, rollback, transaction
 
   // Read so that it can be refused by its name.
-  case filter, `let`, next, finish, load, use, using, shortest, trail, walk, acyclic, simple
+  case finish, load, use, using, shortest, trail, walk, acyclic, simple
   case repeatable, different, typed, normalized, transactions, concurrent
   case range, text, fulltext, point, vector, lookup
 }
@@ -67,5 +67,6 @@ extension Keyword {
     .descending, .skip, .limit, .unwind, .as, .union, .create, .merge, .on, .set, .remove, .delete,
     .detach, .foreach, .call, .yield, .and, .or, .xor, .not, .in, .is, .null, .true, .false,
     .starts, .ends, .contains, .case, .when, .then, .else, .end, .offset,
+    .ordinality,
   ]
 }

@@ -42,7 +42,7 @@ extension Parser {
   }
 
   /// Whether a token can follow an operand, and not begin one.
-  private func isAfterOperand(_ token: Token) -> Bool {
+  func isAfterOperand(_ token: Token) -> Bool {
     switch token.kind {
     case .word(let keyword): keyword?.followsOperand ?? false
     case .symbol(let symbol): !symbol.beginsOperand

@@ -5,6 +5,12 @@ extension Clause {
     case .match(let pattern, let condition, let isOptional):
       ["\(isOptional ? "OPTIONAL " : "")MATCH \(pattern.printed)"] + Self.line(condition)
     case .unwind(let list, let name): ["UNWIND \(list.printed) AS \(name.printedAsVariable)"]
+    case .for(let name, let list, let position):
+      ["FOR \(name.printedAsVariable) IN \(list.printed)\(position?.printed ?? "")"]
+    case .filter(let condition): ["FILTER \(condition.printed)"]
+    case .let(let items): ["LET " + items.map(\.printed).joined(separator: ", ")]
+    case .order(let order, let skip, let limit):
+      Projection.lines(order: order, skip: skip, limit: limit)
     case .with(let projection, let condition):
       projection.lines(after: "WITH") + Self.line(condition)
     case .return(let projection): projection.lines(after: "RETURN")
@@ -40,20 +46,43 @@ extension Clause {
     expressions.map(\.printed).joined(separator: ", ")
   }
 
-  private static func lines(calling query: Query, with imports: [Identifier]?) -> [String] {
-    let names = imports.map { "(\($0.map(\.printedAsVariable).joined(separator: ", "))) " }
-    return ["CALL \(names ?? ""){"] + query.lines.map { "  " + $0 } + ["}"]
+  private static func lines(calling query: Query, with imports: SubqueryImports) -> [String] {
+    ["CALL \(imports.printed){"] + query.lines.map { "  " + $0 } + ["}"]
+  }
+}
+
+extension SubqueryImports {
+  fileprivate var printed: String {
+    switch self {
+    case .byWith: ""
+    case .all: "(*) "
+    case .names(let names): "(\(names.map(\.printedAsVariable).joined(separator: ", "))) "
+    }
   }
 }
 
 extension Projection {
   fileprivate func lines(after word: String) -> [String] {
     let columns = ((includesAll ? ["*"] : []) + items.map(\.printed)).joined(separator: ", ")
-    var lines = ["\(word) \(isDistinct ? "DISTINCT " : "")\(columns)"]
-    if !order.isEmpty { lines.append("ORDER BY " + order.map(\.printed).joined(separator: ", ")) }
-    lines += [skip.clause("SKIP "), limit.clause("LIMIT ")].filter { !$0.isEmpty }
-    return lines
+    return ["\(word) \(isDistinct ? "DISTINCT " : "")\(columns)"]
+      + Self.lines(order: order, skip: skip, limit: limit)
   }
+
+  fileprivate static func lines(order: [SortItem], skip: Expression?, limit: Expression?)
+    -> [String]
+  {
+    let keys = order.map(\.printed).joined(separator: ", ")
+    return [order.isEmpty ? "" : "ORDER BY \(keys)", skip.clause("SKIP "), limit.clause("LIMIT ")]
+      .filter { !$0.isEmpty }
+  }
+}
+
+extension ForPosition {
+  fileprivate var printed: String { " WITH \(kind.rawValue) \(variable.printedAsVariable)" }
+}
+
+extension LetItem {
+  fileprivate var printed: String { "\(variable.printedAsVariable) = \(value.printed)" }
 }
 
 extension ProjectionItem {

@@ -22,9 +22,10 @@ extension Query {
   var printedInline: String { lines.joined(separator: " ") }
 
   var lines: [String] {
-    unions.reduce(first.lines) { lines, union in
+    let union = unions.reduce(first.lines) { lines, union in
       lines + [union.isAll ? "UNION ALL" : "UNION"] + union.query.lines
     }
+    return followers.reduce(union) { $0 + ["NEXT"] + $1.lines }
   }
 }
 

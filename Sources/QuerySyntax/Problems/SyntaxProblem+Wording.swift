@@ -23,6 +23,7 @@ extension SyntaxProblem {
     case .clauseAfterReturn(let clause): "'\(clause)' cannot follow 'RETURN'"
     case .unfinishedQuery(let last): "a query cannot end with '\(last)'"
     case .collectWithoutReturn: "'COLLECT' needs a 'RETURN' inside its braces"
+    case .nextWithoutReturn: "'NEXT' hands on what a 'RETURN' gives, and there is none before it"
     case .mixedUnions: "'UNION' and 'UNION ALL' cannot be mixed in one query"
     case .misplacedPart(let part, let later): "'\(part.phrase)' cannot follow '\(later.phrase)'"
     case .tooDeep(let limit): "the query is nested more than \(limit) levels deep"
@@ -47,6 +48,7 @@ extension SyntaxProblem {
     case .leadingZero(let number): "octal numbers are written 0o\(number.drop { $0 == "0" })"
     case .invalidCharacter(let scalar): Self.replacement(for: scalar)
     case .clauseAfterReturn: "'WITH' hands rows on to further clauses"
+    case .nextWithoutReturn: "add 'RETURN ...' before it"
     case .unfinishedQuery: "add 'RETURN ...'"
     case .misplacedPart(_, let later): "it stands before '\(later.phrase)'"
     case .unclosedBracket, .negativeBound, .emptyName, .invalidCodePoint, .invalidNumber,
@@ -65,7 +67,8 @@ extension SyntaxProblem {
       .missingCondition, .unclosedText, .unclosedName, .unclosedComment, .emptyName,
       .unknownEscape, .invalidCodePoint, .invalidNumber, .leadingZero, .integerOverflow,
       .floatOverflow, .invalidCharacter, .clauseAfterReturn, .unfinishedQuery,
-      .collectWithoutReturn, .mixedUnions, .misplacedPart, .tooDeep, .tooLong, .notSupported:
+      .collectWithoutReturn, .nextWithoutReturn, .mixedUnions, .misplacedPart, .tooDeep, .tooLong,
+      .notSupported:
       []
     }
   }

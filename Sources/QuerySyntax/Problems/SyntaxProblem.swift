@@ -66,6 +66,9 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// `COLLECT { MATCH (n) }`
   case collectWithoutReturn
 
+  /// `CREATE (n) NEXT MATCH (m) RETURN m`
+  case nextWithoutReturn
+
   /// `RETURN 1 AS x UNION RETURN 2 AS x UNION ALL RETURN 3 AS x`
   case mixedUnions
 
@@ -84,7 +87,8 @@ extension SyntaxProblem {
       .patternAsValue, .missingCondition, .unclosedText, .unclosedName, .unclosedComment,
       .emptyName, .unknownEscape, .misplacedPart:
       DiagnosticCode("SyntaxError", "UnexpectedSyntax")
-    case .clauseAfterReturn, .unfinishedQuery, .collectWithoutReturn, .mixedUnions:
+    case .clauseAfterReturn, .unfinishedQuery, .collectWithoutReturn, .nextWithoutReturn,
+      .mixedUnions:
       DiagnosticCode("SyntaxError", "InvalidClauseComposition")
     case .negativeBound: DiagnosticCode("SyntaxError", "InvalidRelationshipPattern")
     case .invalidCodePoint: DiagnosticCode("SyntaxError", "InvalidUnicodeLiteral")

@@ -1,16 +1,10 @@
 /// What is right openCypher or GQL and not in Pith's language yet: refused by name, never misread.
 package enum UnsupportedFeature: Equatable, Sendable {
-  /// `FILTER n.x > 1`, `LOAD CSV`, `USE graph`
+  /// `LOAD CSV`, `USE graph`
   case clause(String)
-
-  /// `ORDER BY n.x` as a clause of its own
-  case partAsClause(Keyword)
 
   /// `OPTIONAL CALL ...`
   case optionalCall
-
-  /// `CALL (*) { ... }`
-  case importOfAll
 
   /// `CALL { ... } IN TRANSACTIONS`
   case transactionsOfSubquery
@@ -41,9 +35,7 @@ extension UnsupportedFeature {
   package var words: String {
     switch self {
     case .clause(let clause): "'\(clause)'"
-    case .partAsClause(let part): "'\(part.phrase)' as a clause of its own"
     case .optionalCall: "'OPTIONAL CALL'"
-    case .importOfAll: "'CALL (*)'"
     case .transactionsOfSubquery: "'IN TRANSACTIONS'"
     case .quantifiedPath: "a path in parentheses as part of a longer or repeated one"
     case .pathPrefix(let prefix): "the path prefix '\(prefix)'"

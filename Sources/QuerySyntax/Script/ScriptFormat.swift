@@ -41,6 +41,7 @@ extension Query {
       lines.append(union.isAll ? "UNION ALL" : "UNION")
       lines += union.query.clauses.flatMap { $0.lines(with: &comments) }
     }
+    for follower in followers { lines += ["NEXT"] + follower.lines(with: &comments) }
     return lines
   }
 }

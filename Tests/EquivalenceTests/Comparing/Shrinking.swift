@@ -34,7 +34,9 @@ extension Trial {
 extension Query {
   /// The query with one thing less.
   fileprivate var smaller: [Query] {
-    guard unions.isEmpty else { return [Query(first)] }
+    guard unions.isEmpty, followers.isEmpty else {
+      return stages.count > 1 ? stages : [Query(first)]
+    }
     let clauses = first.clauses
     let without = clauses.indices.map { index in clauses.enumerated().filter { $0.offset != index }
     }
@@ -68,7 +70,9 @@ extension Clause {
       return (bare + projection.smaller.map { Kind.with($0, where: condition) }).map { Clause($0) }
     case .return(let projection): return projection.smaller.map { Clause(.return($0)) }
     case .create(let pattern): return pattern.smaller.map { Clause(.create($0)) }
-    case .unwind, .merge, .set, .remove, .delete, .foreach, .call, .subquery: return []
+    case .unwind, .for, .filter, .let, .order, .merge, .set, .remove, .delete, .foreach, .call,
+      .subquery:
+      return []
     }
   }
 }

@@ -200,12 +200,19 @@ let mistakes: [Mistake] = [
     "FOREACH (x IN xs SET x.y = 1)", "SET", "SyntaxError.UnexpectedSyntax",
     "expected '|', found 'SET'", nil
   ),
-  ("FILTER n.x > 1 RETURN 1", "FILTER", "NotSupported", "'FILTER' is not supported yet", nil),
-  ("MATCH (n) FILTER n.x RETURN n", "FILTER", "NotSupported", "'FILTER' is not supported yet", nil),
-  ("LET x = 1 RETURN x", "LET", "NotSupported", "'LET' is not supported yet", nil),
   (
-    "MATCH (n) LIMIT 3 RETURN n", "LIMIT", "NotSupported",
-    "'LIMIT' as a clause of its own is not supported yet", nil
+    "MATCH (n) FITLER n.x RETURN n", "FITLER", "SyntaxError.UnexpectedSyntax",
+    "expected a clause, found 'FITLER'", "did you mean 'FILTER'?"
+  ),
+  ("LET x 1 RETURN x", "1", "SyntaxError.UnexpectedSyntax", "expected '=', found '1'", nil),
+  ("FOR x [1] RETURN x", "[", "SyntaxError.UnexpectedSyntax", "expected 'IN', found '['", nil),
+  (
+    "MATCH (n) NEXT RETURN 1", "MATCH", "SyntaxError.InvalidClauseComposition",
+    "a query cannot end with 'MATCH'", "add 'RETURN ...'"
+  ),
+  (
+    "MATCH (n) RETURN n LIMIT 1 LIMIT 2", "LIMIT", "SyntaxError.UnexpectedSyntax",
+    "expected a clause, found 'LIMIT'", nil
   ),
   (
     "MATCH ((a)-->(b)){1,3} RETURN a", "((a)-->(b))", "NotSupported",

@@ -19,7 +19,8 @@ import Testing
         2 | RETRUN n
           | ^^^^^^ did you mean 'RETURN'?
           = note: clauses that can stand here: MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN, CREATE, \
-        MERGE, SET, REMOVE, DELETE, DETACH DELETE, FOREACH, CALL
+        MERGE, SET, REMOVE, DELETE, DETACH DELETE, FOREACH, CALL, FILTER, \
+        LET, FOR, INSERT
 
         """)
   }

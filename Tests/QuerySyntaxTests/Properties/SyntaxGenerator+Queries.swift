@@ -22,6 +22,12 @@ extension SyntaxGenerator {
   }
 
   mutating func query() -> Query {
+    let first = union()
+    return Query(
+      first.first, unions: first.unions, followers: chance(20) ? some(1...2) { $0.union() } : [])
+  }
+
+  private mutating func union() -> Query {
     let first = singleQuery()
     let isAll = chance(50)
     return Query(
@@ -30,11 +36,16 @@ extension SyntaxGenerator {
 
   private mutating func singleQuery() -> SingleQuery {
     let clauses = some(0...2) { Clause($0.clauseKind(), Self.nowhere) }
+      .reduce(into: [Clause]()) { if !$1.goesOn(with: $0.last) { $0.append($1) } }
     return SingleQuery(clauses + [Clause(.return(projection()), Self.nowhere)])
   }
 
   private mutating func clauseKind() -> Clause.Kind {
-    switch pick(0...6) {
+    switch pick(0...10) {
+    case 7: .for(name(), in: expression(), position: maybe { $0.position() })
+    case 8: .filter(expression())
+    case 9: .let(some(1...2) { LetItem($0.name(), $0.expression()) })
+    case 10: order()
     case 0: .match(pattern(), where: maybe { $0.expression() }, isOptional: chance(30))
     case 1: .unwind(expression(), as: name())
     case 2: .with(projection(), where: maybe { $0.expression() })
@@ -42,6 +53,16 @@ extension SyntaxGenerator {
     case 4: subquery()
     default: updateKind()
     }
+  }
+
+  private mutating func position() -> ForPosition {
+    ForPosition(pick(ForPosition.Kind.allCases), name())
+  }
+
+  private mutating func order() -> Clause.Kind {
+    .order(
+      by: some(1...2) { SortItem($0.expression(), isDescending: $0.chance(50)) },
+      skip: maybe(30) { $0.expression() }, limit: maybe(30) { $0.expression() })
   }
 
   private mutating func updateKind() -> Clause.Kind {
@@ -66,7 +87,8 @@ extension SyntaxGenerator {
 
   private mutating func subquery() -> Clause.Kind {
     let body = inside { $0.query() }
-    return body.map { .subquery($0, imports: maybe { $0.some(0...2) { $0.name() } }) }
+    let imports = pick([SubqueryImports.byWith, .all, .names(some(0...2) { $0.name() })])
+    return body.map { .subquery($0, imports: imports) }
       ?? .unwind(expression(), as: name())
   }
 
@@ -110,5 +132,13 @@ extension SyntaxGenerator {
             },
           condition: generator.maybe { $0.expression() })
       })
+  }
+}
+
+extension Clause {
+  /// Whether it would be read as the end of the clause before it.
+  fileprivate func goesOn(with previous: Clause?) -> Bool {
+    guard case .order = kind, case .with(_, where: nil)? = previous?.kind else { return false }
+    return true
   }
 }

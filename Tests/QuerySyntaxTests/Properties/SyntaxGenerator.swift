@@ -57,6 +57,7 @@ struct SyntaxGenerator {
     let keywords = [
       "match", "WHERE", "is", "In", "not", "null", "case", "count", "exists", "all", "reduce",
       "filter", "index", "shortestPath", "with", "distinct", "desc", "if", "for", "end", "limit",
+      "let", "next", "ordinality", "offset", "both", "from",
     ]
     let text = chance(60) ? pick(plain) : pick(chance(50) ? keywords : strange)
     return Identifier(text, Self.nowhere)

@@ -10,14 +10,23 @@ extension Parser {
 
   /// Parses a subquery that runs for each row.
   ///
-  ///     subquery → ("(" (name ("," name)*)? ")")? "{" query "}"
+  ///     subquery → imports? "{" query "}"
   private mutating func parseCalledSubquery() -> Clause.Kind {
-    if at(.leftParenthesis), symbol(ahead: 1) == .star { failNotSupported(.importOfAll) }
-    let imports =
-      at(.leftParenthesis) ? parseBracketedList(.leftParenthesis) { $0.parseName(.variable) } : nil
+    let imports = at(.leftParenthesis) ? parseImports() : .byWith
     let query = parseBody { $0.parseQuery() }
     if at(.in) { failNotSupported(.transactionsOfSubquery) }
     return .subquery(query, imports: imports)
+  }
+
+  /// Parses which variables a subquery sees.
+  ///
+  ///     imports → "(" ("*" | (name ("," name)*)?) ")"
+  private mutating func parseImports() -> SubqueryImports {
+    parseBracketed(.leftParenthesis) { parser in
+      if parser.eat(.star) { return .all }
+      if parser.at(.rightParenthesis) { return .names([]) }
+      return .names(parser.parseList { $0.parseName(.variable) })
+    }
   }
 
   /// Parses a call of a procedure; without parentheses its arguments are parameters of their names.

@@ -20,17 +20,16 @@ extension Parser {
 
   /// Parses columns, their order and their bounds.
   ///
-  ///     projection → "DISTINCT"? ("*" ("," items)? | items) order? skip? limit?
+  ///     projection → "DISTINCT"? ("*" ("," items)? | items) order? bounds
   private mutating func parseProjection() -> Projection {
     let isDistinct = eatDistinct()
     let includesAll = eat(.star)
     let items = !includesAll || eat(.comma) ? parseList { $0.parseProjectionItem() } : []
     let order = parseOrder()
-    let skip = eat(.skip) || eat(.offset) ? parseExpression() : nil
-    let limit = eat(.limit) ? parseExpression() : nil
+    let bounds = parseBounds()
     return Projection(
-      isDistinct: isDistinct, includesAll: includesAll, items: items, order: order, skip: skip,
-      limit: limit)
+      isDistinct: isDistinct, includesAll: includesAll, items: items, order: order,
+      skip: bounds.skip, limit: bounds.limit)
   }
 
   /// Consumes `DISTINCT` unless it is a variable of that name.
@@ -48,24 +47,5 @@ extension Parser {
     let writtenName = written(span(from: start))
     let alias = eat(.as) ? parseName(.column) : nil
     return ProjectionItem(expression, alias: alias, writtenName: writtenName)
-  }
-
-  /// Parses what to sort by.
-  ///
-  ///     order → "ORDER" "BY" sort-item ("," sort-item)*
-  private mutating func parseOrder() -> [SortItem] {
-    guard eat(.order) else { return [] }
-    expect(.by)
-    return parseList { $0.parseSortItem() }
-  }
-
-  /// Parses a sort key.
-  ///
-  ///     sort-item → expression ("ASC" | "ASCENDING" | "DESC" | "DESCENDING")?
-  private mutating func parseSortItem() -> SortItem {
-    let expression = parseValue()
-    let isDescending = eat(.desc) || eat(.descending)
-    if !isDescending { _ = eat(.asc) || eat(.ascending) }
-    return SortItem(expression, isDescending: isDescending)
   }
 }

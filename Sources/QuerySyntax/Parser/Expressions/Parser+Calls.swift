@@ -13,7 +13,7 @@ extension Parser {
   /// Parses a call, or one of the forms that look like one.
   ///
   ///     call → quantified | reduce | search "(" path ")" | "exists" "(" path ")"
-  ///          | "count" "(" "*" ")" | function
+  ///          | "count" "(" "*" ")" | trim | function
   mutating func parseCall() -> Expression.Kind {
     if let quantifier { return parseQuantified(quantifier) }
     if atReduce { return parseReduce() }
@@ -24,6 +24,7 @@ extension Parser {
     guard symbol(ahead: 1) == .leftParenthesis else { return nil }
     if at(.shortestPath) || at(.allShortestPaths) { return .pattern(parsePath()) }
     if at(.exists), isPath(at: position + 2) { return parseExists() }
+    if let trimmedSide { return parseTrim(trimmedSide) }
     return at(.count) && symbol(ahead: 2) == .star ? parseCountAll() : nil
   }
 

@@ -66,20 +66,24 @@ extension Parser {
 
   /// Parses tests that begin with `IS`.
   ///
-  ///     is → "IS" "NOT"? "NULL" | "IS" label-expression
+  ///     is → "IS" "NOT"? ("NULL" | "LABELED"? label-expression)
   private mutating func parseIs(_ left: Expression) -> Expression {
     if at(.doubleColon) { failNotSupported(.typeTest) }
     advance()
-    let negated = at(.not) && keyword(ahead: 1) != nil && eat(.not)
+    let negated = at(.not) && goesOn(ahead(1)) && eat(.not)
     if at(.typed) || at(.normalized) || at(.doubleColon) { failNotSupported(.typeTest) }
-    let kind: Expression.Kind
-    if negated || at(.null) {
-      expect(.null)
-      kind = .isNull(left, negated: negated)
-    } else {
-      kind = .hasLabels(left, parseLabelExpression())
+    if eat(.null) {
+      return Expression(.isNull(left, negated: negated), span(from: left.span.start))
     }
-    return Expression(kind, span(from: left.span.start))
+    if at(.labeled), goesOn(ahead(1)) { advance() }
+    let labels = parseLabelExpression()
+    let test = Expression(.hasLabels(left, labels), span(from: left.span.start))
+    return negated ? Expression(.unary(.not, test), test.span) : test
+  }
+
+  /// Whether a token goes on with `IS NOT` or `IS LABELED`, whose last word is no label then.
+  private func goesOn(_ token: Token) -> Bool {
+    token.symbol == .percent || !isAfterOperand(token)
   }
 
   /// Parses an operand with the words and signs before it.

@@ -15,8 +15,25 @@ enum QueryRole {
 extension Parser {
   /// Parses a query.
   ///
-  ///     query → single-query ("UNION" "ALL"? single-query)*
+  ///     query → union ("NEXT" union)*
   mutating func parseQuery(_ role: QueryRole = .whole) -> Query {
+    var stages = [parseUnion(role)]
+    while at(.next) {
+      let word = current.span
+      let isResult = stages[stages.count - 1].parts.allSatisfy {
+        $0.clauses.last?.kind.isReturn ?? true
+      }
+      if !isResult, diagnostics.isEmpty { report(.nextWithoutReturn, at: word) }
+      advance()
+      stages.append(parseUnion(role))
+    }
+    return Query(stages[0].first, unions: stages[0].unions, followers: Array(stages.dropFirst()))
+  }
+
+  /// Parses the parts of a union.
+  ///
+  ///     union → single-query ("UNION" "ALL"? single-query)*
+  private mutating func parseUnion(_ role: QueryRole) -> Query {
     let first = parseSingleQuery(role)
     var unions: [Query.Union] = []
     while at(.union) {
@@ -46,7 +63,7 @@ extension Parser {
   }
 
   var atEndOfClauses: Bool {
-    atEnd || at(.semicolon) || at(.union) || symbol(ahead: 0)?.isClosing == true
+    atEnd || at(.semicolon) || at(.union) || at(.next) || symbol(ahead: 0)?.isClosing == true
   }
 
   /// `RETURN` comes last, and something must come last that gives or changes.
@@ -83,7 +100,7 @@ extension Clause.Kind {
   /// Whether it neither gives a result nor changes the graph.
   fileprivate var onlyReads: Bool {
     switch self {
-    case .match, .unwind, .with: true
+    case .match, .unwind, .for, .filter, .let, .order, .with: true
     case .return, .create, .merge, .set, .remove, .delete, .foreach, .call, .subquery: false
     }
   }
