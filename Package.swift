@@ -72,7 +72,8 @@ let package = Package(
     module("InsightImport", ["GraphModel", "TextAnalysis", "TypedJSON"]),
     module("InsightExtraction", ["GraphModel", "Patterns", "TextAnalysis", "Vocabulary"]),
     module(
-      "InsightPipeline", ["GraphModel", "InsightExtraction", "InsightImport", "TextAnalysis"]),
+      "InsightPipeline",
+      ["GraphModel", "InsightExtraction", "InsightImport", "TextAnalysis", "TypedJSON"]),
 
     module("InsightRanking", ["GraphModel", "TextAnalysis"]),
     module("Procedures", ["GraphModel", "InsightRanking", "QueryFunctions", "TextAnalysis"]),
@@ -99,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "pith",
       dependencies: [
-        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
+        "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel",
         "TerminalEditing", "TypedJSON", arguments,
       ],
       swiftSettings: strict),

@@ -52,6 +52,9 @@ package final class SQLiteGraphStore: GraphStore {
     }
   }
 
+  /// What a copy is made from.
+  var source: DatabaseQueue { queue }
+
   package func access<Result>(
     under budget: Budget, _ body: (any GraphSession) throws -> Result
   ) throws -> Result {

@@ -11,6 +11,9 @@ package struct RemovalSummary: Equatable, Sendable {
   /// Insights that other sources have too, or at which edges stand that no import made.
   package var keptInsights = 0
 
+  /// Changes to what had been there before, taken back.
+  package var restored = 0
+
   package init() {}
 }
 
@@ -23,17 +26,22 @@ extension InsightPipeline {
   {
     guard let source = try session.reader.node(key: key, label: "Source") else { return nil }
     let edges = try session.reader.adjacency(of: [source], .incoming, types: ["FROM_SOURCE"]).edges
+    var reversal = Reversal(session)
+    try reversal.run { $0.source == key }
     var withdrawal = Withdrawal(session)
     try withdrawal.withdraw(edges, from: source)
-    return try withdrawal.finished()
+    return try withdrawal.finished(restored: reversal.count)
   }
 
-  /// Takes out what a run made; nil where no run of that name left anything.
+  /// Takes out what a run made, and takes back what it changed; nil where no run of that name left
+  /// anything.
   ///
-  /// What the run only changed stays as it is now.
+  /// What has been changed since stays as it is now.
   package func undo(run: String, in session: any GraphSession) throws -> RemovalSummary? {
     let edges = try session.reader.edges(ofRun: run)
-    guard !edges.isEmpty else { return nil }
+    var reversal = Reversal(session)
+    try reversal.run { $0.run == run }
+    guard !edges.isEmpty || reversal.hasFound else { return nil }
     var withdrawal = Withdrawal(session)
     let bySource = Dictionary(
       grouping: edges.filter { UTF8Order.areEqual($0.type, "FROM_SOURCE") }, by: \.reference.target)
@@ -41,21 +49,22 @@ extension InsightPipeline {
       try withdrawal.withdraw(edges.map(\.reference), from: source)
     }
     try withdrawal.deleteAdditions(edges, ofRun: run)
-    return try withdrawal.finished()
+    return try withdrawal.finished(restored: reversal.count)
   }
 
-  /// The names of the runs that took in sources, the latest first.
+  /// The names of the runs that can be undone, the latest first.
   package func runs(in session: any GraphSession) throws -> [String] {
     let scan = try session.reader.scanEdges(type: "FROM_SOURCE")
-    var runs: [String: Value] = [:]
+    var runs: [String: String] = [:]
+    for kept in try ChangeNodes(session).all() { runs[kept.run] = kept.recordedAt }
     while let edges = try scan.next(maximum: 2_048) {
       for edge in edges {
         guard let run = edge.properties["run"]?.text else { continue }
-        runs[run] = edge.properties["recorded_at"] ?? .null
+        runs[run] = (edge.properties["recorded_at"] ?? .null).description
       }
     }
     return runs.sorted { left, right in
-      (left.value.description, left.key) > (right.value.description, right.key)
+      (left.value, left.key) > (right.value, right.key)
     }.map(\.key)
   }
 }

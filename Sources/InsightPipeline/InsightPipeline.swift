@@ -11,7 +11,8 @@ package import InsightImport
 ///     (:Insight)-[:MENTIONS {surface, start, end, role, rule, alias}]->(:Entity:Country)
 ///     (:Insight)-[:HAS_AMBIGUOUS]->(:AmbiguousMention)-[:MAY_MEAN]->(:Entity)
 ///
-/// What is there already stays as it is, so that a second import of a source changes nothing.
+/// What is there already stays as it is, so that a second import of a source changes nothing; what a
+/// source does change is noted, so that it can be taken back.
 package struct InsightPipeline: Sendable {
   let linker: EntityLinker
 
@@ -30,6 +31,16 @@ package struct InsightPipeline: Sendable {
     progress: (Int) throws -> Void = { _ in }
   ) throws -> ImportSummary {
     try KeyIndexes.ensure(reader: session.reader, writer: session.writer)
+    let recorded = RecordedSession(session, run: run.name)
+    let summary = try write(document, in: run, to: recorded, progress)
+    try ChangeNodes(session).store(recorded.changes, of: run, source: document.sourceKey)
+    return summary
+  }
+
+  private func write(
+    _ document: InsightDocument, in run: ImportRun, to session: RecordedSession,
+    _ progress: (Int) throws -> Void
+  ) throws -> ImportSummary {
     var summary = ImportSummary(document)
     let nodes = KeyedNodes(session)
     let source = try nodes.upsert([sourceNode(document, run)], &summary.sources)[0]

@@ -48,7 +48,8 @@ struct Withdrawal {
   }
 
   /// Deletes what imports made and nothing leads to any more; says what was done.
-  mutating func finished() throws -> RemovalSummary {
+  mutating func finished(restored: Int) throws -> RemovalSummary {
+    summary.restored = restored
     while let node = touched.min() {
       touched.remove(node)
       try removeIfLeft(node)

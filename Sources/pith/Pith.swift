@@ -20,8 +20,8 @@ struct Pith: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       QueryCommand.self, RunCommand.self, DotCommand.self, ImportCommand.self, AddCommand.self,
-      ReviewCommand.self, ExportCommand.self, FormatCommand.self, CheckCommand.self,
-      ServeCommand.self, StartCommand.self,
+      ReviewCommand.self, ExportCommand.self, DumpCommand.self, BackupCommand.self,
+      FormatCommand.self, CheckCommand.self, ServeCommand.self, StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 }

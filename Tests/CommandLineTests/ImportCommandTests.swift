@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct ImportCommandTests {
@@ -51,6 +52,17 @@ import Testing
     #expect(rejected.count == 3)
     #expect(rejected[0] == #"{"line":2,"reason":"no 'id'","record":"{\"type\":\"node\"}"}"#)
     #expect(try pith("query", "MATCH (n) RETURN count(n) AS n").output == "n\n1\n")
+  }
+
+  @Test func aDryRunWritesNothingAtAll() throws {
+    let pith = try Pith()
+    try pith.write(Samples.badLines, to: "some.jsonl")
+    try pith.write(Samples.page, to: "page.txt")
+    let run = try pith("import", "--dry-run", "--rejects", "bad", "some.jsonl", "page.txt")
+    #expect(run.code == 1 && run.output.contains("skipped 3") && run.output.contains("insights 3"))
+    #expect(run.errors.contains("some.jsonl:2: no 'id'") && !run.errors.contains("are in"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: pith.folder.path)
+    #expect(files.filter { !$0.hasPrefix(".") }.sorted() == ["page.txt", "some.jsonl"])
   }
 
   @Test func theRejectFileMayBeElsewhere() throws {

@@ -60,6 +60,58 @@ import Testing
     #expect(try graph.nodeNames() == nodes)
   }
 
+  /// The graph without what runs noted of themselves, and without ids.
+  private func content(of graph: TestGraph) throws -> [String] {
+    try graph.everything().map { $0.replacing(/(NodeID|EdgeID)\(rawValue: \d+\)/, with: "#") }
+      .sorted()
+  }
+
+  @Test func whatARunChangedIsAsBefore() throws {
+    let graph = try TestGraph()
+    _ = try graph.importLines([norway, ambiguous], vocabulary: TestGraph.twoCongos)
+    let before = try content(of: graph)
+    let summary = try graph.importLines(
+      [changed, ambiguous], run: "second", vocabulary: TestGraph.oneCongo)
+    #expect(summary.insights.changed == 1 && summary.edges["MENTIONS"]?.added == 1)
+    #expect(try content(of: graph) != before)
+    #expect(try graph.write { try pipeline.runs(in: $0) } == ["second", "first"])
+    let removed = try graph.write { try pipeline.undo(run: "second", in: $0) }
+    #expect((removed?.restored ?? 0) > 0)
+    #expect(try content(of: graph) == before)
+  }
+
+  @Test func aSourceThatIsRemovedTakesItsChangesAlong() throws {
+    let graph = try TestGraph()
+    _ = try graph.importLines([norway])
+    let before = try content(of: graph)
+    let summary = try graph.importLines([changed, sweden], run: "second")
+    _ = try graph.write { try pipeline.removeSource(summary.sourceKey, from: $0) }
+    #expect(try content(of: graph) == before)
+  }
+
+  @Test func whatWasChangedSinceStays() throws {
+    let graph = try TestGraph()
+    _ = try graph.importLines([norway])
+    let before = try content(of: graph)
+    _ = try graph.importLines([changed], run: "second")
+    _ = try graph.importLines([changedAgain], run: "third")
+    _ = try graph.write { try pipeline.undo(run: "second", in: $0) }
+    #expect(try graph.everything().contains { $0.contains("https://c.example") })
+    _ = try graph.write { try pipeline.undo(run: "third", in: $0) }
+    #expect(try content(of: graph) == before)
+  }
+
+  @Test func aRunThatOnlyChangedIsKnownAndUndone() throws {
+    let graph = try TestGraph()
+    _ = try graph.importLines([ambiguous], vocabulary: TestGraph.oneCongo)
+    let before = try content(of: graph)
+    _ = try graph.importLines([ambiguous], run: "second", vocabulary: TestGraph.renamedCongo)
+    #expect(try graph.write { try pipeline.runs(in: $0) } == ["second", "first"])
+    _ = try graph.write { try pipeline.undo(run: "second", in: $0) }
+    #expect(try content(of: graph) == before)
+    #expect(try graph.write { try pipeline.runs(in: $0) } == ["first"])
+  }
+
   @Test func allRunsUndoneLeaveNothing() throws {
     let graph = try TestGraph()
     _ = try graph.importLines([norway, sweden])
@@ -76,4 +128,18 @@ private let norway =
   #"{"text": "Norway waits.", "show": "S", "episode": "E", "speaker": "Ann", "tags": ["dams"]}"#
 private let sweden =
   #"{"text": "Swedish firms wait.", "show": "S", "episode": "F", "tags": ["dams", "firms"]}"#
+private let changed =
+  #"{"text": "Norway waits.", "show": "S", "episode": "E", "speaker": "Ann", "url": "https://b.example", "title": "T"}"#
+private let changedAgain = #"{"text": "Norway waits.", "url": "https://c.example"}"#
 private let ambiguous = #"{"text": "Now Congo waits."}"#
+
+extension TestGraph {
+  /// As ``twoCongos`` without the one of them: nothing is ambiguous any more.
+  fileprivate static let oneCongo = vocabulary.extended(by: [
+    ("congo.txt", "kind Country\nNorth Congo = iso CG\n  name: Congo\n")
+  ])
+
+  fileprivate static let renamedCongo = vocabulary.extended(by: [
+    ("congo.txt", "kind Country\nUpper Congo = iso CG\n  name: Congo\n")
+  ])
+}

@@ -44,8 +44,8 @@ import Testing
   func everyScriptIsDocumented(_ name: String) throws {
     let script = try InsightGraph.library.script(named: name)
     #expect(script.diagnostics == [])
-    #expect(script.header.title.hasSuffix(".") || script.header.title.hasSuffix(","))
-    for parameter in script.header.parameters {
+    #expect(script.title.hasSuffix(".") || script.title.hasSuffix(","))
+    for parameter in script.parameters {
       #expect(!parameter.summary.isEmpty, "\(parameter.name)")
     }
   }

@@ -26,7 +26,7 @@ import Testing
     let arguments = given.map { [ScriptArgument("a", $0)] } ?? []
     var values: [Value] = []
     try session().run(
-      Script(named: "test", SourceText(text)), arguments: arguments, budget: smallBudget()
+      SavedScript(named: "test", SourceText(text)), arguments: arguments, budget: smallBudget()
     ) {
       if case .rows(let rows, _) = $0 { values += rows.flatMap(\.self) }
     }
@@ -36,7 +36,7 @@ import Testing
   private func problems(_ declaration: String, _ arguments: [ScriptArgument]) throws
     -> [ScriptCallProblem]
   {
-    let script = Script(
+    let script = SavedScript(
       named: "test", SourceText("/// @param a \(declaration)\nRETURN $a AS a"))
     do {
       try session().run(script, arguments: arguments, budget: smallBudget(), each: { _ in })
@@ -111,7 +111,7 @@ import Testing
   @Test func aLookUpIsSilentAndLeavesStrictnessAlone() throws {
     let session = try session()
     session.options.isStrict = true
-    let script = Script(named: "test", SourceText("/// @param a Thing\nRETURN $a AS a"))
+    let script = SavedScript(named: "test", SourceText("/// @param a Thing\nRETURN $a AS a"))
     var events = 0
     try session.run(script, arguments: [ScriptArgument("a", "THING:1")], budget: smallBudget()) {
       if case .warnings = $0 { Issue.record("a warning") }
@@ -127,7 +127,7 @@ import Testing
   @Test func usageIsWrittenForBothPlaces() throws {
     let text =
       "/// @param since_day DATE\n/// @param rows INTEGER = 3  at most\nRETURN $rows, $since_day"
-    let script = Script(named: "test", SourceText(text))
+    let script = SavedScript(named: "test", SourceText(text))
     #expect(
       ScriptUsage(of: script, as: .options).line
         == "pith run test --since-day DATE [--rows INTEGER]")

@@ -26,16 +26,16 @@ import Testing
   @Test func anEarlierFolderHidesALaterOneAndOurs() throws {
     let name = try #require(SavedQueries.scripts.first?.name)
     try write("/// from b\nRETURN 1", to: "b/\(name).pith")
-    #expect(try library.script(named: name).header.title == "from b")
+    #expect(try library.script(named: name).title == "from b")
     try write("/// from a\nRETURN 1", to: "a/\(name).pith")
-    #expect(try library.script(named: name).header.title == "from a")
+    #expect(try library.script(named: name).title == "from a")
     #expect(library.names() == SavedQueries.scripts.map(\.name))
   }
 
   @Test func aScriptIsFoundByItsPath() throws {
     try write("/// here\nRETURN 1", to: "c/x.pith")
     let script = try library.script(named: "\(folder)/c/x.pith")
-    #expect(script.name == "x" && script.header.title == "here")
+    #expect(script.name == "x" && script.title == "here")
   }
 
   @Test func anUnknownNameIsCorrected() {
@@ -69,7 +69,7 @@ import Testing
 
   @Test func noScriptHasAReservedParameter() {
     for script in library.scripts() {
-      let names = script.header.parameters.map(\.name)
+      let names = script.parameters.map(\.name)
       #expect(Set(names).isDisjoint(with: ScriptLibrary.reservedNames), "\(script.name)")
     }
   }

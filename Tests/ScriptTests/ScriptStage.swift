@@ -1,11 +1,10 @@
 import Diagnostics
 import GraphEngine
 import GraphExport
-import QuerySyntax
 
 /// What a golden file of scripts shows of a call like `new-since --since 2025-01-01 --rows 3`.
 struct ScriptStage {
-  private let script: Script
+  private let script: SavedScript
   private let arguments: [ScriptArgument]
 
   init(of call: String) throws {

@@ -19,6 +19,16 @@ extension QuerySession {
   }
 }
 
+extension QuerySession {
+  /// Which part of a script leaves no row, called with the arguments that left none.
+  package func reasonForNoRows(
+    of saved: SavedScript, arguments: [ScriptArgument], under budget: Budget
+  ) throws -> String? {
+    let values = try parameters(of: saved.script, arguments, under: budget)
+    return try reasonForNoRows(of: saved.source.text, parameters: values, under: budget)
+  }
+}
+
 /// Runs the beginning of a query to see whether rows come out of it.
 struct Trial {
   let session: QuerySession

@@ -16,7 +16,7 @@ extension BudgetError {
     switch self {
     case .cancelled: "the query was cancelled"
     case .timeout(let seconds): "the query took longer than its \(seconds) seconds"
-    case .memory(let bytes): "the query needs more than its \(bytes >> 20) MiB of memory"
+    case .memory(let bytes): "the query needs more than its \(bytes >> 20) MB of memory"
     case .rows(let rows): "the query gives more than its \(rows) rows"
     case .depth(let depth): "the query nests deeper than \(depth) levels"
     }
@@ -26,7 +26,7 @@ extension BudgetError {
     switch self {
     case .cancelled: []
     case .timeout: ["give it more with --timeout SECONDS"]
-    case .memory: ["ask for less, or give it more with --memory MIB"]
+    case .memory: ["ask for less, or allow more with --memory 4GB (`.memory 4GB` at the prompt)"]
     case .rows: ["add a LIMIT"]
     case .depth: ["split the query"]
     }

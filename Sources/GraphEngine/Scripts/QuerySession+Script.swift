@@ -1,6 +1,6 @@
 import Diagnostics
 package import GraphModel
-package import QuerySyntax
+import QuerySyntax
 
 extension QuerySession {
   /// Runs a script.
@@ -8,9 +8,10 @@ extension QuerySession {
   /// Throws ``ScriptCallFailure`` where the arguments do not fit, ``QueryFailure`` where the script
   /// is wrong or fails, and what `each` throws.
   package func run(
-    _ script: Script, arguments: [ScriptArgument], budget: Budget,
+    _ saved: SavedScript, arguments: [ScriptArgument], budget: Budget,
     each: (QueryEvent) throws -> Void
   ) throws {
+    let script = saved.script
     let mistakes = script.diagnostics
     if !script.isRunnable || options.isStrict && !mistakes.isEmpty { throw QueryFailure(mistakes) }
     let values = try parameters(of: script, arguments, under: budget)
@@ -19,7 +20,7 @@ extension QuerySession {
   }
 
   /// The values of a script's parameters: what was given, else the defaults.
-  private func parameters(
+  func parameters(
     of script: Script, _ arguments: [ScriptArgument], under budget: Budget
   ) throws -> ValueMap {
     var problems = script.problems(with: arguments)

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import GraphImport
-package import QuerySyntax
 import SavedQueries
 
 /// Where saved scripts are looked for: some folders, then those that ship with Pith.
@@ -14,6 +13,9 @@ package struct ScriptLibrary: Sendable {
     self.folders = folders
   }
 
+  /// Only what ships with Pith: no file is looked at.
+  package static let builtIn = ScriptLibrary(folders: [])
+
   /// `queries` in the working directory, then the folder that the environment names.
   package init(environment folder: String?) {
     self.init(folders: ["queries"] + (folder.map { [$0] } ?? []))
@@ -21,8 +23,8 @@ package struct ScriptLibrary: Sendable {
 
   /// Names that no parameter can have: they are options of every script.
   package static let reservedNames = [
-    "color", "db", "explain", "format", "help", "no_history", "no_init", "param", "readonly",
-    "safe", "strict", "timeout", "typed", "version", "vocabulary", "why",
+    "color", "db", "explain", "format", "help", "memory", "no_history", "no_init", "param", "print",
+    "readonly", "safe", "strict", "timeout", "typed", "version", "vocabulary", "why",
   ]
 
   /// The names of all scripts, in order.
@@ -32,13 +34,14 @@ package struct ScriptLibrary: Sendable {
   }
 
   /// All scripts that can be read, in the order of their names, with what is wrong with them.
-  package func scripts() -> [Script] {
+  package func scripts() -> [SavedScript] {
     names().compactMap { try? script(named: $0) }
   }
 
-  /// A script by its name, or by the path of its file.
-  package func script(named name: String) throws(ScriptLibraryError) -> Script {
-    if name.contains("/") || name.hasSuffix(Self.suffix) { return try Self.read(path: name) }
+  /// A script by its name, or by the path of its file where folders are looked at.
+  package func script(named name: String) throws(ScriptLibraryError) -> SavedScript {
+    let isPath = name.contains("/") || name.hasSuffix(Self.suffix)
+    if isPath, !folders.isEmpty { return try Self.read(path: name) }
     for folder in folders {
       let path = "\(folder)/\(name)\(Self.suffix)"
       if FileManager.default.fileExists(atPath: path) { return try Self.read(path: path) }
@@ -46,9 +49,8 @@ package struct ScriptLibrary: Sendable {
     guard let builtIn = SavedQueries.scripts.first(where: { $0.name == name }) else {
       throw .noScript(name, closest: Spelling.closest(to: name, among: names()))
     }
-    return Script(
-      named: name, SourceText(builtIn.text, name: "built-in:\(name)\(Self.suffix)"),
-      reserved: Self.reservedNames)
+    return SavedScript(
+      named: name, SourceText(builtIn.text, name: "built-in:\(name)\(Self.suffix)"))
   }
 
   /// Writes a script into the first folder that is there, else into a new `queries`; gives its path.
@@ -84,11 +86,11 @@ extension ScriptLibrary {
       && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
-  private static func read(path: String) throws(ScriptLibraryError) -> Script {
+  private static func read(path: String) throws(ScriptLibraryError) -> SavedScript {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let name = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
     let source = SourceText(try text(path: path), name: path)
-    return Script(named: name, source, reserved: reservedNames)
+    return SavedScript(named: name, source, path: path)
   }
 
   private static func text(path: String) throws(ScriptLibraryError) -> String {

@@ -1,4 +1,4 @@
-package import QuerySyntax
+import QuerySyntax
 
 /// How a script is called, for those who call it.
 package struct ScriptUsage {
@@ -14,8 +14,8 @@ package struct ScriptUsage {
     case pairs
   }
 
-  package init(of script: Script, as form: Form) {
-    self.script = script
+  package init(of saved: SavedScript, as form: Form) {
+    script = saved.script
     self.form = form
   }
 

@@ -13,6 +13,9 @@ package struct RemovalReport: Equatable, Sendable {
 
   /// Insights that stay because of others.
   package let keptInsights: Int
+
+  /// Changes to what had been there before, taken back.
+  package let restored: Int
 }
 
 extension GraphDatabase {
@@ -27,7 +30,8 @@ extension GraphDatabase {
     }
   }
 
-  /// Takes out what an import run made, the last one where nil; nil where there is none.
+  /// Takes out what an import run made and takes back what it changed, the last one where nil; nil
+  /// where there is none.
   package func undoImport(
     _ run: String?, keeping isKept: Bool = true, under budget: Budget
   ) throws -> RemovalReport? {
@@ -71,6 +75,7 @@ extension RemovalReport {
   fileprivate init(_ name: String, _ summary: RemovalSummary) {
     self.init(
       name: name, insights: summary.insights, otherNodes: summary.otherNodes,
-      relationships: summary.edges, keptInsights: summary.keptInsights)
+      relationships: summary.edges, keptInsights: summary.keptInsights,
+      restored: summary.restored)
   }
 }

@@ -40,6 +40,19 @@ extension GraphDatabase {
     }
   }
 
+  /// Writes a copy of the graph's file; throws where the path is taken.
+  ///
+  /// `progress` gets the pages done and all of them.
+  package func backUp(
+    to path: String, under budget: Budget,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws {
+    guard let file else {
+      throw GraphError.storage(path: path, reason: "a graph in memory has no file to copy")
+    }
+    try file.backUp(to: path, under: budget, progress: progress)
+  }
+
   /// What is wrong with the graph and its file, in words.
   package func check(under budget: Budget = Budget()) throws -> [String] {
     let problems = try file?.check(under: budget).map(\.message) ?? []

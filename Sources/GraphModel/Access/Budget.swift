@@ -28,6 +28,7 @@ package final class Budget: Sendable {
   private let deadline: ContinuousClock.Instant?
   private let isCancelled = Atomic<Bool>(false)
   private let reserved = Atomic<Int>(0)
+  private let peak = Atomic<Int>(0)
 
   package init(_ limits: Limits = Limits()) {
     self.limits = limits
@@ -50,8 +51,12 @@ package final class Budget: Sendable {
   /// Takes memory from the budget, or throws where there is not enough.
   package func reserve(bytes: Int) throws(BudgetError) {
     let (_, total) = reserved.add(bytes, ordering: .relaxed)
+    _ = peak.max(total, ordering: .relaxed)
     if total > limits.memoryBytes { throw .memory(bytes: limits.memoryBytes) }
   }
+
+  /// The most memory that was reserved at a time.
+  package var peakBytes: Int { peak.load(ordering: .relaxed) }
 
   /// Gives memory back.
   package func release(bytes: Int) {

@@ -20,7 +20,7 @@ enum DatabaseFile {
   }
 
   /// A path that SQLite does not take for a URI or for a database in memory.
-  private static func literal(_ path: String) -> String {
+  static func literal(_ path: String) -> String {
     path.hasPrefix("/") ? path : "./\(path)"
   }
 

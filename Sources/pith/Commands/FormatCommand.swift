@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import QuerySyntax
+import GraphEngine
 
 /// The command `pith format script.pith`.
 struct FormatCommand: ParsableCommand {
@@ -57,7 +57,7 @@ struct FormatCommand: ParsableCommand {
   }
 
   private func formatted(_ source: SourceText) throws -> String {
-    let result = ScriptFormat.format(source.text)
+    let result = SavedScript.formatted(source.text)
     guard let printed = result.printed else {
       throw Failure(
         result.diagnostics.map { color.style.render($0, in: source) }.joined(separator: "\n"))

@@ -50,7 +50,9 @@ struct ImportCommand: ParsableCommand {
       valueName: "source"))
   var remove: String?
 
-  @Option(help: ArgumentHelp("Take out what a run made: its name, or 'last'.", valueName: "run"))
+  @Option(
+    help: ArgumentHelp(
+      "Take back what a run added and changed: its name, or 'last'.", valueName: "run"))
   var undo: String?
 
   @OptionGroup var linking: LinkingOptions
@@ -94,8 +96,9 @@ struct ImportCommand: ParsableCommand {
     return options
   }
 
-  /// `graph.rejected.jsonl`, beside the database.
-  private func rejectsFile(of file: String) -> String {
+  /// `graph.rejected.jsonl`, beside the database; nil in a dry run, which writes nothing.
+  private func rejectsFile(of file: String) -> String? {
+    if dryRun { return nil }
     if let rejects { return rejects }
     let name = file == "-" ? "input" : String(file.split(separator: "/").last ?? "input")
     let stem = name.lastIndex(of: ".").map { name[..<$0] }.flatMap { $0.isEmpty ? nil : $0 }

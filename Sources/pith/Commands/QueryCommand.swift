@@ -28,6 +28,9 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "Print how the statements would be run, and run nothing.")
   var explain = false
 
+  @Flag(help: "Say of a result without rows which part of the query left none.")
+  var why = false
+
   @Flag(help: "Let JSON say of which type a value is, so that nothing is lost.")
   var typed = false
 
@@ -45,6 +48,7 @@ struct QueryCommand: ParsableCommand {
     run.settings.picture.source = global.fileName
     run.settings.picture.query = run.source.text
     run.explains = explain
+    run.tellsWhy = why
     try run.run()
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import GraphEngine
 import GraphExport
-import QuerySyntax
 
 /// The command `pith run NAME --country Japan`.
 struct RunCommand: ParsableCommand {
@@ -18,6 +17,7 @@ struct RunCommand: ParsableCommand {
         pith run                               all scripts
         pith run mentioned-with --help         what one is for, and its parameters
         pith run mentioned-with --entity Japan --format csv
+        pith run mentioned-with --print        the script itself
       """,
     helpNames: [])
 
@@ -38,6 +38,12 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Let JSON say of which type a value is, so that nothing is lost.")
   var typed = false
 
+  @Flag(help: "Say of a result without rows which part of the script left none.")
+  var why = false
+
+  @Flag(name: .customLong("print"), help: "Print the script, and run nothing.")
+  var isPrinted = false
+
   @Flag(
     name: [.customShort("h"), .customLong("help")], help: "Say what a script wants to be told.")
   var isHelp = false
@@ -54,14 +60,18 @@ struct RunCommand: ParsableCommand {
       return try isHelp ? print(Pith.helpMessage(for: Self.self)) : list()
     }
     let script = try script(named: name)
-    try isHelp ? print(help(of: script)) : run(script)
+    switch (isHelp, isPrinted) {
+    case (true, _): try print(help(of: script))
+    case (_, true): try StandardOutput.write(Array(script.source.text.endingLine.utf8))
+    case (false, false): try run(script)
+    }
   }
 }
 
 extension RunCommand {
-  private var library: ScriptLibrary { .forThisProcess }
+  private var library: ScriptLibrary { options.library }
 
-  private func script(named name: String) throws -> Script {
+  private func script(named name: String) throws -> SavedScript {
     do {
       return try library.script(named: name)
     } catch {
@@ -78,12 +88,12 @@ extension RunCommand {
     let width = scripts.map(\.name.count).max() ?? 0
     let lines = scripts.map { script in
       let space = String(repeating: " ", count: width - script.name.count)
-      return "\(script.name)\(space)  \(script.header.title)"
+      return "\(script.name)\(space)  \(script.title)"
     }
     try print(lines.joined(separator: "\n"))
   }
 
-  private func help(of script: Script) -> String {
+  private func help(of script: SavedScript) -> String {
     let origin = "Options like --db and --format are those of 'pith run --help'."
     return
       "\(ScriptUsage(of: script, as: .options).help)\n\(origin) The script: \(script.source.name)"
@@ -95,7 +105,7 @@ extension RunCommand {
 }
 
 extension RunCommand {
-  private func run(_ script: Script) throws {
+  private func run(_ script: SavedScript) throws {
     var run = QueryRun(
       global: global, options: options, source: script.source,
       format: format?.format ?? FormatArgument.usual)
@@ -104,21 +114,24 @@ extension RunCommand {
     run.settings.picture.source = global.fileName
     run.settings.picture.query = script.name
     run.explains = explain
+    run.tellsWhy = why
     try describing(script) {
       let arguments = try arguments(of: script)
       try run.run { session, budget, take in
         try session.run(script, arguments: arguments, budget: budget, each: take)
+      } reason: { session, budget in
+        try session.reasonForNoRows(of: script, arguments: arguments, under: budget)
       }
     }
   }
 
-  private func arguments(of script: Script) throws -> [ScriptArgument] {
+  private func arguments(of script: SavedScript) throws -> [ScriptArgument] {
     var words = ScriptWords(words.dropFirst(), for: script)
     return try options.scriptArguments + words.arguments()
   }
 
   /// Runs `body`, with words for a call that does not fit, and how it is called right.
-  private func describing(_ script: Script, _ body: () throws -> Void) throws {
+  private func describing(_ script: SavedScript, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as ScriptCallFailure {
@@ -130,16 +143,9 @@ extension RunCommand {
     }
   }
 
-  private static func message(_ problems: [String], _ script: Script) -> String {
+  private static func message(_ problems: [String], _ script: SavedScript) -> String {
     let lines = problems.map { "error: \($0)" }
     return (lines + ["Usage: \(ScriptUsage(of: script, as: .options).line)"])
       .joined(separator: "\n")
-  }
-}
-
-extension ScriptLibrary {
-  /// The scripts that this process finds.
-  static var forThisProcess: ScriptLibrary {
-    ScriptLibrary(environment: System.environment("PITH_QUERIES"))
   }
 }

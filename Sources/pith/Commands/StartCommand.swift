@@ -22,6 +22,7 @@ struct StartCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: QueryOptions
+  @OptionGroup var linking: LinkingOptions
   @OptionGroup var global: GlobalOptions
 
   @Option(help: ArgumentHelp("How results are written.", valueName: "format"))
@@ -39,8 +40,8 @@ struct StartCommand: ParsableCommand {
       && System.environment("TERM") != "dumb"
     let shell = try Failure.describing(global.color.style) {
       try Shell(
-        global: global, options: options, format: format?.format ?? FormatArgument.usual,
-        isInteractive: isInteractive)
+        global: global, options: options, linking: linking,
+        format: format?.format ?? FormatArgument.usual, isInteractive: isInteractive)
     }
     do {
       if isInteractive { return try converse(shell) }
@@ -50,9 +51,9 @@ struct StartCommand: ParsableCommand {
   }
 
   private func converse(_ shell: Shell) throws {
-    guard let prompt = Prompt(shell, keepsHistory: !noHistory) else { return }
+    guard let prompt = Prompt(shell, keepsHistory: !noHistory && !options.safe) else { return }
     try Failure.describing(global.color.style, Banner(shell: shell).show)
-    if !noInit { try InitScript.run(in: shell) }
+    if !noInit, !options.safe { try InitScript.run(in: shell) }
     try prompt.run()
   }
 }

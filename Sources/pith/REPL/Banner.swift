@@ -14,6 +14,10 @@ struct Banner {
       "Pith \(Pith.configuration.version) — \(summary(counts))\n\(advice(counts))\n")
   }
 
+  private var scripts: String {
+    "\(Count.text(shell.options.library.names().count, "saved script")): `.queries`"
+  }
+
   private func summary(_ counts: (nodes: Int, edges: Int)) -> String {
     let nodes = Count.text(counts.nodes, "node")
     let edges = Count.text(counts.edges, "relationship")
@@ -22,7 +26,10 @@ struct Banner {
 
   private func advice(_ counts: (nodes: Int, edges: Int)) -> String {
     counts.nodes == 0
-      ? "The graph is empty: `.import FILE` takes in a page of insights."
-      : "End statements with ';'. Tab completes. `.schema` and `.help` tell the rest."
+      ? """
+      The graph is empty. `.import FILE` takes in insights: a page, JSON lines, CSV; or write
+      CREATE (:Insight {text: 'Norway sells its hydropower twice.'});  `.help` tells the rest.
+      """
+      : "\(scripts). End statements with ';', Tab completes. `.schema` and `.help` tell the rest."
   }
 }

@@ -127,9 +127,16 @@ enum ExternalEditor {
       .appendingPathComponent("pith-\(UUID().uuidString).pith")
     try AppendedFile.add(text, to: file.path)
     defer { try? FileManager.default.removeItem(at: file) }
-    let editor = System.environment("VISUAL") ?? System.environment("EDITOR") ?? "vi"
-    try ChildProcess("\(editor) '\(file.path)'", takesInput: false).finish()
+    try open(file.path)
     let edited = try String(contentsOf: file, encoding: .utf8)
     return edited.hasSuffix("\n") ? String(edited.dropLast()) : edited
+  }
+
+  /// Lets the user write in a file.
+  static func open(_ path: String) throws {
+    let editor = System.environment("VISUAL") ?? System.environment("EDITOR") ?? "vi"
+    let quoted = path.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: #"'\''"#)
+    try ChildProcess("\(editor) '\(quoted)'", takesInput: false).finish()
   }
 }

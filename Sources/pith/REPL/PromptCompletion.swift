@@ -2,7 +2,6 @@ import Foundation
 import GraphEngine
 import GraphExport
 import GraphModel
-import QuerySyntax
 import TerminalEditing
 
 /// What could stand at the cursor of the prompt: in a statement, or in a command.
@@ -40,7 +39,10 @@ struct PromptCompletion {
   {
     switch kind {
     case .none: .none
-    case .topic: offered(ShellCommand.all.map { Candidate($0.name) }, for: typed, in: head)
+    case .topic:
+      offered(
+        (ShellCommand.all.map(\.name) + shell.graph.session.referenceNames).map { Candidate($0) },
+        for: typed, in: head)
     case .format:
       offered(
         ResultFormat.all.map { Candidate($0.name, note: $0.summary) }, for: typed, in: head)
@@ -49,11 +51,29 @@ struct PromptCompletion {
     case .label: offered(labels, for: typed, in: head)
     case .query: query(typed, in: head)
     case .script: offered(scripts, for: typed, in: head)
+    case .scriptCall: call(typed, in: head)
     }
   }
 
   private var scripts: [Candidate] {
-    ScriptLibrary.forThisProcess.scripts().map { Candidate($0.name, note: $0.header.title) }
+    shell.options.library.scripts().map { Candidate($0.name, note: $0.title) }
+  }
+
+  /// The name of a script, then its parameters that are not given yet.
+  private func call(_ typed: String, in head: String) -> Completions {
+    guard let space = typed.lastIndex(of: " ") else {
+      return offered(scripts, for: typed, in: head)
+    }
+    let words = typed[..<space].split(separator: " ")
+    guard let name = words.first,
+      let script = try? shell.options.library.script(named: String(name))
+    else { return .none }
+    let given = Set(
+      words.dropFirst().compactMap { $0.split(separator: "=").first.map(String.init) })
+    let missing = script.parameters.filter { !given.contains($0.name) }
+    return offered(
+      missing.map { Candidate("\($0.name)=", note: "\($0.type)  \($0.summary)") },
+      for: String(typed[typed.index(after: space)...]), in: head)
   }
 
   private var labels: [Candidate] {

@@ -13,16 +13,33 @@ extension Shell {
     defer { graph.session.options.explains = false }
     try run(source) { [graph, settings] budget, each in
       try graph.session.run(source, parameters: settings.parameters, budget: budget, each: each)
+    } reason: { budget in
+      try graph.session.reasonForNoRows(
+        of: source.text, parameters: settings.parameters, under: budget)
     }
   }
 
-  /// Shows the results of what `execution` runs, a text of statements.
-  func run(_ source: SourceText, by execution: @escaping Execution) throws {
+  /// Runs a saved script; throws ``ScriptCallFailure`` where the arguments do not fit.
+  func run(_ script: SavedScript, _ arguments: [ScriptArgument]) throws {
+    let session = graph.session
+    try run(script.source) { budget, each in
+      try session.run(script, arguments: arguments, budget: budget, each: each)
+    } reason: { budget in
+      try session.reasonForNoRows(of: script, arguments: arguments, under: budget)
+    }
+  }
+
+  /// Shows the results of what `execution` runs, a text of statements; `reason` says why there are no
+  /// rows, where that can be found.
+  private func run(
+    _ source: SourceText, by execution: @escaping Execution, reason: (Budget) throws -> String?
+  ) throws {
     var clock = StatementClock(source.text, isRunning: settings.isTimed)
     var result = KeptResult(of: source.text)
     let target = settings.takeTarget()
     do {
       try interruptible { budget in
+        defer { peakBytes = budget.peakBytes }
         try collect(source, by: execution, into: target, under: budget) { event in
           result.take(event)
           clock.note(event)
@@ -35,17 +52,10 @@ extension Shell {
     }
     if isInteractive, target == nil { try show(result) }
     if !result.columns.isEmpty { last = result }
-    if isInteractive, result.rowCount == 0, !result.columns.isEmpty { explainNoRows(source.text) }
-    if let line = clock.line(rows: result.rowCount) { StandardError.write(line) }
-  }
-
-  /// Says which part of a query left no row, where that can be found.
-  private func explainNoRows(_ text: String) {
-    let reason = try? interruptible { budget in
-      try graph.session.reasonForNoRows(
-        of: text, parameters: settings.parameters, under: budget)
+    if isInteractive, result.rowCount == 0, !result.columns.isEmpty {
+      StandardError.write(NoRows.text(reason: try? interruptible(reason)))
     }
-    StandardError.write("no rows\(reason.map { ": \($0)" } ?? "")\n")
+    if let line = clock.line(rows: result.rowCount) { StandardError.write(line) }
   }
 
   /// How results are written here.

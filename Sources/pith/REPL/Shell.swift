@@ -8,13 +8,19 @@ import GraphModel
 /// Statements and commands run in it one after the other, wherever they come from.
 final class Shell {
   let global: GlobalOptions
-  let options: QueryOptions
+  var options: QueryOptions
+
+  /// A vocabulary beside ours, for `.link`.
+  let linking: LinkingOptions
 
   /// Whether a person reads what comes out.
   let isInteractive: Bool
   private(set) var graph: OpenGraph
   var settings: ShellSettings
   var last: KeptResult?
+
+  /// The most memory that the last statement had reserved at a time.
+  var peakBytes = 0
 
   /// How many scripts are being read, one from within the other.
   var depth = 0
@@ -29,10 +35,12 @@ final class Shell {
   private(set) var hasFailed = false
 
   init(
-    global: GlobalOptions, options: QueryOptions, format: ResultFormat, isInteractive: Bool
+    global: GlobalOptions, options: QueryOptions, linking: LinkingOptions, format: ResultFormat,
+    isInteractive: Bool
   ) throws {
     self.global = global
     self.options = options
+    self.linking = linking
     self.isInteractive = isInteractive
     settings = ShellSettings(format: format, parameters: options.values)
     graph = try OpenGraph(

@@ -6,7 +6,13 @@ import Diagnostics
 struct ShellCommand: Sendable {
   /// What its argument is, which says what completes it.
   enum Argument: Sendable {
-    case none, topic, format, onOrOff, file, label, query, script
+    case none, topic, format, onOrOff, file, label, query, script, scriptCall
+  }
+
+  /// When it touches files beside the graph's, or runs other programs: `--safe` forbids that.
+  enum Reach: Sendable {
+    case graphOnly, others
+    case othersWithArgument
   }
 
   let name: String
@@ -20,17 +26,20 @@ struct ShellCommand: Sendable {
   /// More of it, for `.help NAME`.
   let details: String
   let argument: Argument
+  private let reach: Reach
   private let action: @Sendable (ShellArguments, Shell) throws -> Void
 
   init(
     _ name: String, _ usage: String = "", _ summary: String, details: String = "",
-    argument: Argument = .none, action: @escaping @Sendable (ShellArguments, Shell) throws -> Void
+    argument: Argument = .none, reach: Reach = .graphOnly,
+    action: @escaping @Sendable (ShellArguments, Shell) throws -> Void
   ) {
     self.name = name
     self.usage = usage
     self.summary = summary
     self.details = details
     self.argument = argument
+    self.reach = reach
     self.action = action
   }
 
@@ -42,9 +51,9 @@ extension ShellCommand {
   /// All commands, in the order in which help lists them.
   static let all: [ShellCommand] = [
     help, open, schema, labels, types, stats, sample,
-    explain, check, param, mode, once, output, last, dot, timer,
-    queries, runScript, save, read, importing, export,
-    history, edit, bail, quit,
+    explain, profile, check, param, mode, once, output, last, dot, timer, memory,
+    queries, runScript, save, edit, read, importing, link, export, dump, backup,
+    history, bail, quit,
   ]
 
   /// Runs a line such as `.mode csv`.
@@ -53,8 +62,19 @@ extension ShellCommand {
     guard let command = all.first(where: { $0.name == name }) else {
       throw unknown(String(name))
     }
-    let rest = line.dropFirst(name.count + 1)
-    try command.action(ShellArguments(String(rest), of: command), shell)
+    let arguments = ShellArguments(String(line.dropFirst(name.count + 1)), of: command)
+    if shell.options.safe, command.reaches(with: arguments) {
+      throw Failure("error: `.\(name)` touches other files, which --safe forbids")
+    }
+    try command.action(arguments, shell)
+  }
+
+  private func reaches(with arguments: ShellArguments) -> Bool {
+    switch reach {
+    case .graphOnly: false
+    case .others: true
+    case .othersWithArgument: !arguments.isEmpty
+    }
   }
 
   static func unknown(_ name: String) -> Failure {

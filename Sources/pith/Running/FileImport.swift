@@ -2,18 +2,20 @@ import GraphEngine
 import GraphImport
 
 /// One file on its way into the graph: what is skipped is told and put aside, progress is shown.
-struct FileImport {
+final class FileImport {
   private let name: String
   private let source: FileSource
-  private let rejects: RejectFile
+  private let rejects: RejectFile?
+  private var skipped = 0
 
   /// Records that are told one by one; the others only stand in the reject file.
   private static var told: Int { 10 }
 
-  init(named name: String, rejects: String) throws {
+  /// Without a path for what is skipped, it is told and kept nowhere.
+  init(named name: String, rejects: String?) throws {
     self.name = name == "-" ? "input" : name
     source = name == "-" ? .standardInput() : try FileSource(path: name)
-    self.rejects = RejectFile(path: rejects)
+    self.rejects = rejects.map(RejectFile.init)
   }
 
   func run(_ sources: SourceImport) throws -> ImportReport {
@@ -29,15 +31,18 @@ struct FileImport {
   }
 
   private func skip(_ record: SkippedRecord) throws {
-    try rejects.add(record)
-    if rejects.count <= Self.told {
+    try rejects?.add(record)
+    skipped += 1
+    if skipped <= Self.told {
       StandardError.write("skipped: \(place(of: record)): \(record.reason)\n")
     }
   }
 
   private func tellWhereTheyAre(_ skipped: Int) {
-    let more = skipped > Self.told ? "\(skipped - Self.told) more were skipped; " : ""
-    StandardError.write("\(more)skipped records are in \(rejects.path)\n")
+    let more = skipped > Self.told ? "\(skipped - Self.told) more were skipped" : nil
+    let place = rejects.map { "skipped records are in \($0.path)" }
+    let told = [more, place].compactMap(\.self)
+    if !told.isEmpty { StandardError.write(told.joined(separator: "; ") + "\n") }
   }
 
   private func place(of record: SkippedRecord) -> String {

@@ -15,6 +15,14 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Stop a query after so many seconds.", valueName: "seconds"))
   var timeout: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Stop a query that needs more memory: 512MB, 4GB. (default: 1GB)", valueName: "size"))
+  var memory: ByteSize?
+
+  @Flag(help: "Touch no file but the graph's: no scripts, no history, no other programs.")
+  var safe = false
+
   @Flag(help: "Take every warning for an error, and change nothing then.")
   var strict = false
 
@@ -31,7 +39,16 @@ struct QueryOptions: ParsableArguments {
     parameters.map { ScriptArgument($0.name, $0.text) }
   }
 
-  var budget: Budget { Budget(Budget.Limits(timeoutSeconds: timeout)) }
+  var budget: Budget {
+    var limits = Budget.Limits(timeoutSeconds: timeout)
+    if let memory { limits.memoryBytes = memory.bytes }
+    return Budget(limits)
+  }
+
+  /// The scripts that may be run.
+  var library: ScriptLibrary {
+    safe ? .builtIn : ScriptLibrary(environment: System.environment("PITH_QUERIES"))
+  }
 }
 
 /// A parameter as it is given: `country=China`, `rows=20`, `names=["a","b"]`.

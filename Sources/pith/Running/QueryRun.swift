@@ -12,23 +12,37 @@ struct QueryRun {
   var settings = ResultSettings()
   var explains = false
 
+  /// Whether a result without rows is explained.
+  var tellsWhy = false
+
   /// Whether a graph is made where there is none.
   var createsGraph = false
 
   func run() throws {
     try run { session, budget, take in
       try session.run(source, parameters: options.values, budget: budget, each: take)
+    } reason: { session, budget in
+      try session.reasonForNoRows(
+        of: source.text, parameters: options.values, under: budget)
     }
   }
 
   /// Runs `body`, which says what is to be run: it gets a session, a budget and who takes events.
-  func run(_ body: (QuerySession, Budget, (QueryEvent) throws -> Void) throws -> Void) throws {
+  ///
+  /// `reason` says why there are no rows, where that is asked for and can be found.
+  func run(
+    _ body: (QuerySession, Budget, (QueryEvent) throws -> Void) throws -> Void,
+    reason: (QuerySession, Budget) throws -> String?
+  ) throws {
     let style = global.color.style
     let budget = options.budget
     let printer = ResultPrinter(format, settings, style: style, source: source)
     try Failure.describing(style, in: source, interruptible: budget) {
       do {
-        try body(session(), budget, printer.take)
+        let session = try session()
+        try body(session, budget, printer.take)
+        guard tellsWhy, !explains, printer.lastIsEmpty else { return }
+        StandardError.write(NoRows.text(reason: try? reason(session, budget)))
       } catch  where !(error is ClosedPipe) {
         try printer.breakOff()
         throw error

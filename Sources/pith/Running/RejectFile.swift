@@ -13,7 +13,6 @@ import TypedJSON
 ///     {"line":3,"reason":"no 'id'","record":"{\"type\":\"node\"}"}
 final class RejectFile {
   let path: String
-  private(set) var count = 0
   private var descriptor: Int32 = -1
 
   init(path: String) {
@@ -45,6 +44,5 @@ final class RejectFile {
     json.raw("\n")
     let isWritten = json.bytes.withUnsafeBytes { System.write($0, to: descriptor) }
     if !isWritten { throw FileError(path) }
-    count += 1
   }
 }

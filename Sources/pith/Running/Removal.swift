@@ -22,7 +22,7 @@ struct Removal {
     }
   }
 
-  /// Takes out what a run made, or the last one.
+  /// Takes out what a run made and takes back what it changed; `last` is the latest one.
   func run(ofRun run: String) throws {
     try tell(orNone: "no run is known as '\(run)'") { database, budget in
       try database.undoImport(run == "last" ? nil : run, keeping: !isDryRun, under: budget)
@@ -47,6 +47,7 @@ struct Removal {
     let parts = [
       ("insights", report.insights, "removed"), ("other nodes", report.otherNodes, "removed"),
       ("relationships", report.relationships, "removed"), ("insights", report.keptInsights, "kept"),
+      ("changes", report.restored, "taken back"),
     ]
     let told = parts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1) \($0.2)" }
     return "\(report.name): \(told.isEmpty ? "nothing" : told.joined(separator: "; "))\n"

@@ -15,6 +15,9 @@ final class ResultPrinter {
   private var columns: [String] = []
   private var output: [UInt8] = []
 
+  /// Whether the last result could have had rows and has none.
+  private(set) var lastIsEmpty = false
+
   init(
     _ format: ResultFormat, _ settings: ResultSettings, style: DiagnosticStyle, source: SourceText,
     send: @escaping ([UInt8]) throws -> Void = StandardOutput.write
@@ -32,7 +35,9 @@ final class ResultPrinter {
       for warning in warnings { StandardError.write(style.render(warning, in: source)) }
     case .columns(let columns):
       self.columns = columns
+      lastIsEmpty = !columns.isEmpty
     case .rows(let rows, let elements):
+      if !rows.isEmpty { lastIsEmpty = false }
       begin()
       writer?.append(rows, elements, to: &output)
       if output.count > 1 << 16 { try flush() }

@@ -1,15 +1,14 @@
 import ArgumentParser
 import GraphEngine
-import QuerySyntax
 
 /// What stands on the command line behind a script's name, in so far as Pith itself has no such option.
 ///
 ///     --country Japan    --country=Japan    --verbose
 struct ScriptWords {
   private var words: ArraySlice<String>
-  private let script: Script
+  private let script: SavedScript
 
-  init(_ words: some Sequence<String>, for script: Script) {
+  init(_ words: some Sequence<String>, for script: SavedScript) {
     self.words = Array(words)[...]
     self.script = script
   }
@@ -32,9 +31,10 @@ struct ScriptWords {
 
   /// The word behind a parameter; a boolean may do without, and is true then.
   private mutating func value(of name: String) throws -> String {
-    let parameter = script.header.parameters.first { $0.isNamed(ScriptArgument(name, "").name) }
-    let isBoolean = parameter?.type == .boolean
-    if isBoolean, words.first.map({ $0 != "true" && $0 != "false" }) ?? true { return "true" }
+    let parameter = script.parameter(named: name)
+    if parameter?.isBoolean == true, words.first.map({ $0 != "true" && $0 != "false" }) ?? true {
+      return "true"
+    }
     guard parameter != nil else {
       if words.first?.hasPrefix("--") == false { return words.removeFirst() }
       return ""

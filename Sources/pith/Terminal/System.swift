@@ -21,6 +21,18 @@ enum System {
     return text.isEmpty ? nil : text
   }
 
+  /// The most memory that this process had at a time.
+  static var peakMemoryBytes: Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss << 10
+    #endif
+  }
+
   /// The file descriptors that every process begins with.
   enum Stream: Int32 {
     case input = 0

@@ -92,6 +92,21 @@ import Testing
     try terminal.press(".read \(pith.folder.path)/gra", Keys.tab, until: "graph.jsonl")
   }
 
+  @Test func scriptsThenTheirParametersAreCompleted() throws {
+    let terminal = try REPLTerminal(pith)
+    try terminal.press(".run mentioned-w", Keys.tab, until: ".run mentioned-with")
+    try terminal.press(" ent", Keys.tab, until: ".run mentioned-with entity=")
+    try terminal.press("Japan ", Keys.tab, until: "rows=")
+    #expect(!terminal.screen.text.contains("entity=  "))
+  }
+
+  @Test func aScriptThatShipsIsCopiedAndEdited() throws {
+    let terminal = try REPLTerminal(
+      pith, environment: ["EDITOR": "sed -i s/RETURN/RETRUN/"])
+    try terminal.enter(".edit top-entities", until: "did you mean 'RETURN'?")
+    #expect(try pith.read("queries/top-entities.pith").contains("RETRUN"))
+  }
+
   @Test func aPasteIsOneTextAndRunsNothing() throws {
     let terminal = try REPLTerminal(pith)
     let text = "RETURN 1 AS one;\r\nRETURN 2 AS two;\r\n"

@@ -84,7 +84,14 @@ import Testing
     (".check MATCH (n) RETURN n", "no problems\n"),
     (".sample Bot", "n\n"), (".explain RETURN 1", "plan\n"), (".export", "{\"type\":\"node\""),
     (".schema Bot", "(:Bot {"), (".stats", "what\tcount\nnodes\t2\n"),
-    (".help mode", ".mode [FORMAT]"), (".mode", "tsv: "), (".bail", "bail on\n"),
+    (".help mode", ".mode [FORMAT]"), (".help size", "size(LIST or STRING) :: INTEGER\n"),
+    (".help search()", "CALL search(text :: STRING"), (".help collect", "collect(ANY) :: LIST\n"),
+    (".queries top-entities", "/// "), (".memory", "what\tsize\nlimit of a statement\t1 GB\n"),
+    (".memory 2GB\n.memory", "what\tsize\nlimit of a statement\t2 GB\n"),
+    (
+      ".link An apple a day, says Nvidia",
+      "text\tentity\tlinked\tby or because\napple\torg:apple\tno\tis not written 'Apple'\n"
+    ), (".mode", "tsv: "), (".bail", "bail on\n"),
   ])
   func commandsAnswer(_ command: String, _ beginning: String) throws {
     let run = try pith("repl", input: command)
@@ -97,8 +104,12 @@ import Testing
     (".read nowhere.pith", "nowhere.pith"), (".last", "no result yet"),
     (".timer maybe", "[on|off]"),
     (".open", "`.open FILE`"), (".edit", "needs a terminal"), (".once", "|COMMAND"),
-    (".once |exit 3\nRETURN 1;", "exit code 3"), (".help nothing", "no command `.nothing`"),
-    ("BEGIN;\n.import x", "COMMIT or ROLLBACK"), (".import nowhere.txt", "nowhere.txt"),
+    (".once |exit 3\nRETURN 1;", "exit code 3"), (".help nothing", "is named 'nothing'"),
+    (".help .nothing", "no command `.nothing`"),
+    ("BEGIN;\n.import x", "COMMIT or ROLLBACK"), (".help siez", "did you mean 'size'?"),
+    (".memory much", "like 512MB"), (".link", "`.link TEXT`"), (".queries mine", "no script named"),
+    (".memory 1MB\nUNWIND range(1, 1000000) AS x RETURN collect(x) AS l;", "1 MB"),
+    (".import nowhere.txt", "nowhere.txt"),
   ])
   func aCommandThatCannotBeCarriedOutSaysWhy(_ script: String, _ reason: String) throws {
     let run = try pith("repl", input: script)

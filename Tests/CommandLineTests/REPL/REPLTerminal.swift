@@ -5,6 +5,7 @@ import TestSupport
 final class REPLTerminal {
   private(set) var screen: Screen
   private let descriptor: Int32
+  private let folder: String
   private var process: pid_t = 0
   private var status: Int32?
 
@@ -16,11 +17,12 @@ final class REPLTerminal {
   /// Seconds at most that anything may take.
   private static let patience = 10.0
 
-  /// Starts the REPL and waits for its prompt; its home is the folder.
+  /// Starts the REPL and waits for its prompt; its home is the folder, and it runs in it.
   init(
     _ pith: Pith, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:]
   ) throws {
+    folder = pith.folder.path
     screen = Screen(width: columns, height: rows)
     var ends: (ours: Int32, theirs: Int32) = (-1, -1)
     guard openpty(&ends.ours, &ends.theirs, nil, nil, nil) == 0, let name = ttyname(ends.theirs)
@@ -135,10 +137,13 @@ extension REPLTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     posix_spawn_file_actions_addclose(&actions, descriptor)
     posix_spawnattr_setflags(&attributes, Self.inSessionOfItsOwn)
-    let binary = try Pith.binary().path
-    let code = Self.withCStrings([binary, "repl", "--db"] + arguments) { arguments in
+    let shell = "/bin/sh"
+    let line = [
+      shell, "-c", #"cd "$0" && exec "$@""#, folder, try Pith.binary().path, "repl", "--db",
+    ]
+    let code = Self.withCStrings(line + arguments) { arguments in
       Self.withCStrings(environment.map { "\($0)=\($1)" }) { environment in
-        posix_spawn(&process, binary, &actions, &attributes, arguments, environment)
+        posix_spawn(&process, shell, &actions, &attributes, arguments, environment)
       }
     }
     if code != 0 { throw Failed(reason: String(cString: strerror(code)), screen: "") }

@@ -6,7 +6,7 @@ extension ShellCommand {
   static let importing = ShellCommand(
     "import", "FILE ...", "take insights or a graph in",
     details: "As `pith import`, with its flags.",
-    argument: .file
+    argument: .file, reach: .others
   ) { arguments, shell in
     if arguments.isEmpty { throw arguments.misuse() }
     if shell.graph.session.isInTransaction {

@@ -5,7 +5,7 @@ extension ShellCommand {
     details: """
       The file is written anew. What stands behind '|' is run by the system's shell.
         .once |dot -Tsvg > a.svg
-      """, argument: .file
+      """, argument: .file, reach: .others
   ) { arguments, shell in
     guard let target = OutputTarget(arguments.text) else { throw arguments.misuse() }
     shell.settings.once = target

@@ -4,7 +4,7 @@ extension ShellCommand {
     "output", "[FILE or |COMMAND]", "send each result into a file or a command",
     details: """
       Each result takes the place of the one before. `.output` alone brings results back here.
-      """, argument: .file
+      """, argument: .file, reach: .othersWithArgument
   ) { arguments, shell in
     shell.settings.output = OutputTarget(arguments.text)
   }

@@ -7,7 +7,7 @@ extension ShellCommand {
     details: """
       Drawn are the nodes, relationships and paths in its rows. Nothing is run again.
         .dot |dot -Tsvg > graph.svg
-      """, argument: .file
+      """, argument: .file, reach: .othersWithArgument
   ) { arguments, shell in
     let result = try lastResult(of: shell)
     let picture = result.written(as: .dot, shell.resultSettings(for: result.query))

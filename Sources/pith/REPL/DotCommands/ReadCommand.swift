@@ -4,7 +4,8 @@ extension ShellCommand {
   /// The command `.read report.pith`.
   static let read = ShellCommand(
     "read", "FILE", "run the statements and commands of a file",
-    details: "The first error ends it, unless `.bail off` was said.", argument: .file
+    details: "The first error ends it, unless `.bail off` was said.", argument: .file,
+    reach: .others
   ) { arguments, shell in
     let path = try arguments.only()
     try shell.nested {
