@@ -26,6 +26,9 @@ package enum RecordProblem: Error, Equatable, Sendable {
   /// The second node with a value that a constraint wants once.
   case notUnique(label: String, property: String, value: String)
 
+  /// A node without what a constraint wants.
+  case missingProperty(label: String, property: String)
+
   /// An edge that comes before its ends, after too many others that do.
   case tooManyWaiting(String)
 }
@@ -48,6 +51,8 @@ extension RecordProblem: CustomStringConvertible {
       "the relationship '\(id)' is known with another type or other ends"
     case .notUnique(let label, let property, let value):
       "another '\(label)' has the '\(property)' \(value), which is unique"
+    case .missingProperty(let label, let property):
+      "'\(label)' requires the property '\(property)', which is not there"
     case .tooManyWaiting(let id):
       "no node with the id '\(id)' so far, and too many relationships wait for theirs"
     }
@@ -60,13 +65,15 @@ extension RecordProblem {
     switch error {
     case .uniqueViolation(let label, let property, let value):
       self = .notUnique(label: label, property: property, value: value)
+    case .missingProperty(let label, let property):
+      self = .missingProperty(label: label, property: property)
     case .unknownImportedID(let id):
       self = .unknownEnd(id)
     case .edgeEndsChanged(let id):
       self = .endsChanged(id)
-    case .nodeHasEdges, .nodeNotFound, .edgeNotFound, .indexNameTaken, .indexNotFound, .notStorable,
-      .readOnly,
-      .fileNotFound, .notAGraph, .tooNew, .busy, .damaged, .storage:
+    case .nodeHasEdges, .nodeNotFound, .edgeNotFound, .indexNameTaken, .indexNotFound,
+      .constraintNotFound, .notStorable, .readOnly, .fileNotFound, .notAGraph, .tooNew, .busy,
+      .damaged, .storage:
       return nil
     }
   }

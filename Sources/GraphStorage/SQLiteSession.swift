@@ -78,6 +78,7 @@ final class SQLiteSession: GraphSession {
     try connection.run("SAVEPOINT \(name)")
     do {
       let result = try body()
+      if !file.pending.isBulkLoading { try RequiredProperties(file).check() }
       try connection.run("RELEASE \(name)")
       return result
     } catch {

@@ -17,6 +17,15 @@ struct ShownResult {
     self.elements.edges.merge(elements.edges) { first, _ in first }
   }
 
+  /// The same without a column whose values differ from run to run.
+  func dropping(column name: String) -> ShownResult {
+    guard let index = columns.firstIndex(of: name) else { return self }
+    var result = self
+    result.columns.remove(at: index)
+    for row in rows.indices { result.rows[row].remove(at: index) }
+    return result
+  }
+
   func rowText(isOrdered: Bool) -> String {
     let lines = rows.map { row in row.map(text).joined(separator: " | ") }
     let head = columns.joined(separator: " | ")

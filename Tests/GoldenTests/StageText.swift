@@ -22,6 +22,7 @@ struct StageText {
     case "optimized": return try optimized()
     case "rows": return try run().rowText(isOrdered: true)
     case "rows any order": return try run().rowText(isOrdered: false)
+    case "profile": return try run().dropping(column: "ms").rowText(isOrdered: true)
     case "dot": return try run().dot
     case "error": return try diagnostics(.error)
     case "warning": return try diagnostics(.warning)

@@ -62,6 +62,38 @@ import Testing
     }
   }
 
+  @Test func aPropertyIsRequiredOfTheSecondProcess() throws {
+    let file = try TemporaryFile()
+    let (first, second) = (try file.open(), try file.open())
+    _ = try second.createNode(["L"], ["p": .integer(1)])
+    let constraint = IndexDefinition(name: "r", label: "L", property: "p", kind: .required)
+    try first.write { _ = try $0.writer.createIndex(constraint) }
+    expect(.missingProperty(label: "L", property: "p")) { _ = try second.createNode(["L", "M"]) }
+    expect(.missingProperty(label: "L", property: "p")) {
+      _ = try second.createNode(["L"], ["q": .integer(1)])
+    }
+    #expect(try second.check() == [])
+  }
+
+  @Test func aConstraintThatIsDroppedBindsNobody() throws {
+    let file = try TemporaryFile()
+    let (first, second) = (try file.open(), try file.open())
+    for kind in IndexDefinition.Kind.allCases {
+      let index = IndexDefinition(name: "c", label: "L", property: "p", kind: kind)
+      try first.write { _ = try $0.writer.createIndex(index) }
+      let node = try second.createNode(["L"], ["p": .integer(1)])
+      try second.write { _ = try $0.writer.dropIndex(named: "c") }
+      try first.write {
+        _ = try $0.writer.createNode(labels: ["L"], properties: ["p": .integer(1)])
+      }
+      try first.write { try $0.writer.setProperty("p", of: node, to: .null) }
+      try first.write { session in
+        for node in try session.reader.nodes() { try session.writer.deleteNode(node) }
+      }
+    }
+    #expect(try first.check() == [])
+  }
+
   @Test func sqliteItselfRefusesASecondUniqueValue() throws {
     let file = try TemporaryFile()
     let store = try file.open()

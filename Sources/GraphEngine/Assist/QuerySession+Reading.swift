@@ -35,7 +35,7 @@ extension QuerySession {
         BoundStatement(
           query, names: names, procedures: procedures, parameters: parameters
         ).diagnostics
-      case .createIndex, .dropIndex, .show, .begin, .commit, .rollback: []
+      case .createIndex, .dropIndex, .dropConstraint, .show, .begin, .commit, .rollback: []
       }
     }
     return parsed.diagnostics + bound

@@ -7,8 +7,10 @@ extension GraphError {
     case .nodeHasEdges: DiagnosticCode("ConstraintVerificationFailed", "DeleteConnectedNode")
     case .nodeNotFound, .edgeNotFound: DiagnosticCode("EntityNotFound", "DeletedEntityAccess")
     case .uniqueViolation: DiagnosticCode("ConstraintValidationFailed", "UniqueConstraint")
+    case .missingProperty: DiagnosticCode("ConstraintValidationFailed", "PropertyExistence")
     case .indexNameTaken: DiagnosticCode("SchemaError", "IndexAlreadyExists")
     case .indexNotFound: DiagnosticCode("SchemaError", "IndexNotFound")
+    case .constraintNotFound: DiagnosticCode("SchemaError", "ConstraintNotFound")
     case .notStorable: DiagnosticCode("TypeError", "InvalidPropertyType")
     case .unknownImportedID, .edgeEndsChanged: DiagnosticCode("ImportError")
     case .readOnly, .fileNotFound, .notAGraph, .tooNew, .busy, .damaged, .storage:
@@ -23,8 +25,11 @@ extension GraphError {
       "this node or relationship was deleted earlier in the query"
     case .uniqueViolation(let label, let property, let value):
       "a node with label '\(label)' and \(property) = \(value) exists already"
+    case .missingProperty(let label, let property):
+      "a node with label '\(label)' must have property '\(property)', and one would not"
     case .indexNameTaken(let name): "an index named '\(name)' exists already"
     case .indexNotFound(let name): "there is no index named '\(name)'"
+    case .constraintNotFound(let name): "there is no constraint named '\(name)'"
     case .notStorable(let property, let kind):
       "property '\(property)' cannot hold a value of type \(kind)"
     case .unknownImportedID(let id): "no node with id '\(id)' was imported"
@@ -50,9 +55,11 @@ extension GraphError {
     case .tooNew: ["use a newer pith"]
     case .busy: ["wait for it to end, then try again"]
     case .damaged: ["`pith check` tells all that is wrong"]
-    case .nodeNotFound, .edgeNotFound, .uniqueViolation, .indexNameTaken, .indexNotFound,
-      .notStorable,
-      .unknownImportedID, .edgeEndsChanged, .readOnly, .storage:
+    case .uniqueViolation, .missingProperty: ["SHOW CONSTRAINTS lists what is required"]
+    case .indexNotFound: ["SHOW INDEXES lists those there are"]
+    case .constraintNotFound: ["SHOW CONSTRAINTS lists those there are"]
+    case .nodeNotFound, .edgeNotFound, .indexNameTaken, .notStorable, .unknownImportedID,
+      .edgeEndsChanged, .readOnly, .storage:
       []
     }
   }

@@ -4,33 +4,6 @@ import QueryFunctions
 import QuerySyntax
 
 extension StatementRun {
-  /// Makes an index: `CREATE INDEX`.
-  func create(_ index: IndexDeclaration, _ graph: any GraphSession) throws {
-    let kind = index.isUnique ? "unique" : "index"
-    let name = index.name?.text ?? "\(kind)_\(index.label.text)_\(index.property.text)"
-    let definition = IndexDefinition(
-      name: name, label: index.label.text, property: index.property.text,
-      isUnique: index.isUnique)
-    let known = try graph.reader.indexes()
-    if let same = known.first(where: { $0.covers(definition) }) {
-      if index.ifNotExists || index.name == nil { return try finish() }
-      throw GraphError.indexNameTaken(same.name)
-    }
-    if known.contains(where: { UTF8Order.areEqual($0.name, name) }) {
-      if index.ifNotExists { return try finish() }
-      throw GraphError.indexNameTaken(name)
-    }
-    try graph.writer.createIndex(definition)
-    try finish()
-  }
-
-  /// Drops an index: `DROP INDEX`.
-  func drop(_ name: Identifier, ifExists: Bool, _ graph: any GraphSession) throws {
-    let isGone = try graph.writer.dropIndex(named: name.text)
-    if !isGone, !ifExists { throw GraphError.indexNotFound(name.text) }
-    try finish()
-  }
-
   /// Lists what there is: `SHOW INDEXES`.
   func show(_ catalogue: Statement.Catalogue, _ graph: any GraphSession) throws {
     let (columns, rows) = try contents(of: catalogue, graph)
@@ -46,7 +19,7 @@ extension StatementRun {
   {
     switch catalogue {
     case .indexes:
-      let rows = try graph.reader.indexes().map { index -> [Value] in
+      let rows = try graph.reader.indexes().filter(\.servesLookups).map { index -> [Value] in
         [
           .text(index.name), .text(index.label), .text(index.property), .boolean(index.isUnique),
         ]
@@ -62,20 +35,20 @@ extension StatementRun {
         + FunctionCatalog.aggregates.map { [Value.text($0.name), .text($0.summary)] }
       return (["name", "summary"], rows.sorted { Value.order($0[0], $1[0]) < 0 })
     case .constraints:
-      throw QueryFailure([BindingProblem.notSupported("SHOW CONSTRAINTS").at(statement.span)])
+      let constraints = try graph.reader.indexes().filter(\.isConstraint)
+      let rows = constraints.map { constraint -> [Value] in
+        [
+          .text(constraint.name), .text(constraint.label), .text(constraint.property),
+          .text(constraint.kind == .unique ? "IS UNIQUE" : "IS NOT NULL"),
+        ]
+      }
+      return (["name", "label", "property", "requires"], rows)
     }
   }
 
-  private func finish() throws {
+  /// Tells the end of a statement that gives no rows.
+  func finish() throws {
     try tell(.columns([]))
     try tell(.finished(QuerySummary()))
-  }
-}
-
-extension IndexDefinition {
-  /// Whether it serves what another one would.
-  fileprivate func covers(_ other: IndexDefinition) -> Bool {
-    UTF8Order.areEqual(label, other.label) && UTF8Order.areEqual(property, other.property)
-      && (isUnique || !other.isUnique)
   }
 }

@@ -39,13 +39,16 @@ final class StatementRun {
       case .query(let query):
         try inTransaction(graph, writes: query.mayWrite) { try run(query, $0) }
       case .explain(let query): try inTransaction(graph, writes: false) { try explain(query, $0) }
-      case .profile: try refuse("PROFILE")
+      case .profile(let query):
+        try inTransaction(graph, writes: query.mayWrite) { try profile(query, $0) }
       case .show(let catalogue):
         try inTransaction(graph, writes: false) { try show(catalogue, $0) }
       case .createIndex(let index):
         try inTransaction(graph, writes: true) { try create(index, $0) }
       case .dropIndex(let name, let ifExists):
-        try inTransaction(graph, writes: true) { try drop(name, ifExists: ifExists, $0) }
+        try inTransaction(graph, writes: true) { try dropIndex(name, ifExists: ifExists, $0) }
+      case .dropConstraint(let name, let ifExists):
+        try inTransaction(graph, writes: true) { try dropConstraint(name, ifExists: ifExists, $0) }
       }
     }
   }
@@ -65,10 +68,6 @@ final class StatementRun {
     try body(graph)
     try tell(.columns([]))
     try tell(.finished(QuerySummary()))
-  }
-
-  func refuse(_ feature: String) throws {
-    throw QueryFailure([BindingProblem.notSupported(feature).at(statement.span)])
   }
 
   /// Runs `body` in the session's open transaction, or in one of its own; it leaves all or nothing.
@@ -93,7 +92,7 @@ final class StatementRun {
 
 extension StatementRun {
   /// The plan of a query; throws where the query is wrong.
-  private func plan(_ query: Query, _ graph: any GraphSession) throws -> (
+  func plan(_ query: Query, _ graph: any GraphSession) throws -> (
     asWritten: QueryPlan, optimized: QueryPlan
   ) {
     let bound = BoundStatement(
@@ -116,7 +115,7 @@ extension StatementRun {
     var summary = QuerySummary()
     while let batch = try root.next() {
       summary.rowCount += batch.count
-      if let limit = budget.limits.rows, summary.rowCount > limit { throw BudgetError.rows(limit) }
+      try checkRowCount(summary.rowCount)
       guard !plan.columns.isEmpty else { continue }
       let rows = (0..<batch.count).map { batch[$0] }
       var materializer = Materializer(graph.reader)
@@ -127,25 +126,20 @@ extension StatementRun {
     try tell(.finished(summary))
   }
 
-  private func makeContext(_ plan: QueryPlan, _ graph: any GraphSession) -> ExecutionContext {
+  func checkRowCount(_ count: Int) throws {
+    if let limit = budget.limits.rows, count > limit { throw BudgetError.rows(limit) }
+  }
+
+  func makeContext(
+    _ plan: QueryPlan, _ graph: any GraphSession, profile: PlanProfile? = nil
+  ) -> ExecutionContext {
     let random = RandomSource(seed: session.options.randomSeed)
     let evaluation = EvaluationContext(
       reader: graph.reader, budget: budget, now: session.options.now ?? Clock.now(),
       patterns: session.database.patterns, random: random.next)
     return ExecutionContext(
       session: graph, parameters: parameters, evaluation: evaluation,
-      subqueries: plan.subqueries)
-  }
-
-  private func explain(_ query: Query, _ graph: any GraphSession) throws {
-    let plans = try plan(query, graph)
-    var summary = QuerySummary()
-    summary.plan = plans.optimized.root.description
-    try tell(.columns(["plan"]))
-    let lines = plans.optimized.root.description.split(separator: "\n")
-    try tell(.rows(lines.map { [.text(String($0))] }, ElementTable()))
-    summary.rowCount = lines.count
-    try tell(.finished(summary))
+      subqueries: plan.subqueries, profile: profile)
   }
 }
 

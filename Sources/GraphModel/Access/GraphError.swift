@@ -9,8 +9,12 @@ package enum GraphError: Error, Equatable, Sendable {
 
   /// A second node with a value that is unique for the label.
   case uniqueViolation(label: String, property: String, value: String)
+
+  /// A node without a property that its label requires.
+  case missingProperty(label: String, property: String)
   case indexNameTaken(String)
   case indexNotFound(String)
+  case constraintNotFound(String)
 
   /// A map, or a list of mixed kinds, as a property.
   case notStorable(property: String, kind: String)

@@ -136,18 +136,3 @@ package struct GraphNames: Equatable, Sendable {
     self.propertyKeys = propertyKeys
   }
 }
-
-/// An index over a property of the nodes with a label.
-package struct IndexDefinition: Hashable, Sendable {
-  package var name: String
-  package var label: String
-  package var property: String
-  package var isUnique: Bool
-
-  package init(name: String, label: String, property: String, isUnique: Bool) {
-    self.name = name
-    self.label = label
-    self.property = property
-    self.isUnique = isUnique
-  }
-}

@@ -15,6 +15,22 @@ enum MemoryChange {
   case namedEdge(EdgeID)
 }
 
+extension MemoryChange {
+  var createsNode: Bool {
+    if case .createdNode = self { true } else { false }
+  }
+
+  /// The node, there before, that may have less than it had.
+  var touchedNode: NodeID? {
+    switch self {
+    case .setNodeProperty(_, let id, _), .setLabels(let id, _): id
+    case .createdNode, .createdEdge, .deletedNode, .deletedEdge, .setEdgeProperty, .addedLabelSet,
+      .addedEdgeType, .addedIndex, .droppedIndex, .namedNode, .namedEdge:
+      nil
+    }
+  }
+}
+
 extension MemoryTables {
   /// Makes the tables what they were before the change, which must be the last one made.
   func undo(_ change: MemoryChange) {

@@ -37,11 +37,30 @@ extension MemoryTables {
   func makeIndex(_ definition: IndexDefinition) throws(GraphError) -> MemoryIndex {
     var index = MemoryIndex(definition)
     for id in nodes(labelled: definition.label) {
-      guard let value = node(id)?.properties[definition.property] else { continue }
+      guard let value = node(id)?.properties[definition.property] else {
+        if definition.kind == .required { throw definition.violation }
+        continue
+      }
       if definition.isUnique, index.holds(value) { throw definition.violation(by: value) }
       index.insert(id, at: value)
     }
     return index
+  }
+
+  /// Throws where a node that one of the changes touched lacks what its label requires.
+  func checkRequired(after changes: ArraySlice<MemoryChange>) throws(GraphError) {
+    let required = indexes.filter { $0.definition.kind == .required }
+    guard !required.isEmpty else { return }
+    var nextCreated = nodes.count
+    for change in changes.reversed() {
+      guard let id = change.touchedNode ?? (change.createsNode ? NodeID(Int64(nextCreated)) : nil)
+      else { continue }
+      if change.createsNode { nextCreated -= 1 }
+      guard let labels = labels(of: id), let record = node(id) else { continue }
+      for index in required where labels.contains(index.label) {
+        if record.properties[index.definition.property] == nil { throw index.definition.violation }
+      }
+    }
   }
 
   /// The nodes that an index has at a value, ascending.
@@ -63,6 +82,8 @@ extension MemoryTables {
 }
 
 extension IndexDefinition {
+  fileprivate var violation: GraphError { .missingProperty(label: label, property: property) }
+
   fileprivate func violation(by value: Value) -> GraphError {
     .uniqueViolation(label: label, property: property, value: value.description)
   }

@@ -10,6 +10,7 @@ final class MemoryLoader: GraphLoader {
   func loadNode(id: String, labels: [String], properties: [(key: String, value: Value)]) throws
     -> LoadOutcome
   {
+    for index in tables.indexes { try index.definition.require(in: properties, labels: labels) }
     let properties = ValueMap(properties)
     if let known = tables.importedNodes[Name(id)] {
       return try update(known, labels: labels, properties: properties)

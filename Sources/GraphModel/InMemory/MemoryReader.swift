@@ -46,7 +46,9 @@ final class MemoryReader: GraphReader {
 
   func findNodes(label: String, property: String, equalToAny values: [Value]) throws -> [NodeID]? {
     let labels = [Name(label)]
-    let index = tables.indexes.firstIndex { $0.covers(property, of: labels) }
+    let index = tables.indexes.firstIndex {
+      $0.definition.servesLookups && $0.covers(property, of: labels)
+    }
     guard let index else { return nil }
     let found = Set(values.map(ValueKey.init)).flatMap { tables.nodes(in: index, at: $0.value) }
     return found.sorted()

@@ -22,6 +22,12 @@ final class MemorySession: GraphSession {
 
   func commit() throws {
     precondition(state.transaction != nil, "no transaction is open")
+    do {
+      try state.tables.checkRequired(after: state.log[...])
+    } catch {
+      try rollback()
+      throw error
+    }
     if !state.log.isEmpty { committedChanges += 1 }
     end()
   }
@@ -36,7 +42,9 @@ final class MemorySession: GraphSession {
     precondition(state.transaction == .write, "a savepoint belongs into a writing transaction")
     let mark = state.log.count
     do {
-      return try body()
+      let result = try body()
+      try state.tables.checkRequired(after: state.log[mark...])
+      return result
     } catch {
       state.undo(to: mark)
       throw error

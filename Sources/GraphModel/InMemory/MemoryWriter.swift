@@ -94,7 +94,7 @@ final class MemoryWriter: GraphWriter {
 
   func createIndex(_ index: IndexDefinition) throws -> Bool {
     for other in tables.indexes.map(\.definition) {
-      if other.indexesTheSame(as: index) { return false }
+      if other.isAbout(index) { return false }
       if UTF8Order.areEqual(other.name, index.name) { throw GraphError.indexNameTaken(index.name) }
     }
     tables.indexes.append(try tables.makeIndex(index))
@@ -142,12 +142,5 @@ extension MemoryWriter {
   private func checkStorable(_ key: String, _ value: Value) throws {
     if value.isStorable { return }
     throw GraphError.notStorable(property: key, kind: value.kind.name)
-  }
-}
-
-extension IndexDefinition {
-  fileprivate func indexesTheSame(as other: IndexDefinition) -> Bool {
-    UTF8Order.areEqual(label, other.label) && UTF8Order.areEqual(property, other.property)
-      && isUnique == other.isUnique
   }
 }

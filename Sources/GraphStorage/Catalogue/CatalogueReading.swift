@@ -46,11 +46,14 @@ extension Catalogue {
 
   private mutating func readIndexes(_ connection: Connection) throws {
     let statement = try connection.statement(
-      "SELECT id, name, label, property, is_unique FROM graph_index ORDER BY id")
+      "SELECT id, name, label, property, kind FROM graph_index ORDER BY id")
     try statement.forEachRow {
+      guard let kind = IndexDefinition.Kind(rawValue: Int(statement.integer(4))) else {
+        throw GraphError.damaged(
+          path: connection.path, reason: "'\(statement.integer(4))' is no kind of index")
+      }
       let definition = IndexDefinition(
-        name: statement.text(1), label: statement.text(2), property: statement.text(3),
-        isUnique: statement.integer(4) != 0)
+        name: statement.text(1), label: statement.text(2), property: statement.text(3), kind: kind)
       append(GraphIndex(id: statement.integer(0), definition: definition))
     }
   }

@@ -41,7 +41,7 @@ extension GraphFile {
     try connection.execute(TableDefinition.create(table))
     guard !pending.isBulkLoading else { return }
     try connection.execute(Guard.triggers(on: table.name))
-    for index in catalogue.indexes(on: table.labels) { try makePlainIndex(index, on: table) }
+    for index in catalogue.indexes(on: table.labels) { try makeTableIndex(index, on: table) }
   }
 
   /// The edge type of this name; if it is new, it is made with columns for some properties.
@@ -88,7 +88,7 @@ extension GraphFile {
     guard !pending.isBulkLoading else { return }
     for index in catalogue.indexes(on: table.labels)
     where UTF8Order.areEqual(index.definition.property, key) {
-      try makePlainIndex(index, on: table)
+      try makeTableIndex(index, on: table)
     }
   }
 

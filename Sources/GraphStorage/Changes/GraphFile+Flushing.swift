@@ -5,6 +5,7 @@ extension GraphFile {
   func flush(since start: Catalogue) throws {
     guard !pending.isEmpty else { return }
     try BulkLoad.finish(self)
+    try RequiredProperties(self).check()
     let sequence = (catalogue.sequence ?? 0) + 1
     try writeCounts(since: start)
     try connection.run(

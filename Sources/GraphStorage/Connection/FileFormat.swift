@@ -7,7 +7,7 @@ enum FileFormat {
   static let applicationID: Int64 = 0x5049_5448
 
   /// The scripts of `schema/` in order: a file of version n has had the first n.
-  private static let scripts = ["v1-graph.sql"]
+  private static let scripts = ["v1-graph.sql", "v2-constraints.sql"]
 
   static var version: Int { scripts.count }
 

@@ -8,7 +8,7 @@ struct GraphIndex {
   /// The table of a unique constraint's values.
   var uniqueTable: String { "unique_\(id)" }
 
-  /// The name in SQL of a plain index on one table.
+  /// The name in SQL of the index on one table, where it has one.
   func name(on table: NodeTable) -> String {
     "index_\(id)_\(table.id.rawValue)"
   }

@@ -11,7 +11,7 @@ struct IndexLookup {
   /// The nodes whose property equals one of the values, ascending; nil where no index serves.
   func find(label: String, property: String, values: [Value]) throws -> [NodeID]? {
     let indexes = file.catalogue.indexes(on: [label]).filter {
-      UTF8Order.areEqual($0.definition.property, property)
+      $0.definition.servesLookups && UTF8Order.areEqual($0.definition.property, property)
     }
     let values = values.filter { !$0.isNull }
     if let index = indexes.first(where: \.definition.isUnique) {

@@ -27,7 +27,7 @@ struct BulkLoad {
     }
     for index in file.catalogue.indexes where !index.definition.isUnique {
       for table in file.catalogue.nodeTables(carrying: index.definition.label) {
-        try file.dropPlainIndex(index, on: table)
+        try file.dropTableIndex(index, on: table)
       }
     }
   }
@@ -42,7 +42,7 @@ struct BulkLoad {
     }
     for index in file.catalogue.indexes {
       for table in try file.nodeTables(carrying: index.definition.label) {
-        try file.makePlainIndex(index, on: table)
+        try file.makeTableIndex(index, on: table)
       }
     }
     try FullText(file).rebuild()

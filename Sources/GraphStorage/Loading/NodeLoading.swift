@@ -22,6 +22,9 @@ final class NodeLoading {
     _ id: String, _ labels: [String], _ properties: [(key: String, value: Value)]
   ) throws -> LoadOutcome {
     try writer.checkStorable(properties)
+    for index in writer.file.catalogue.indexes {
+      try index.definition.require(in: properties, labels: labels)
+    }
     if let node = try known[id] { return try update(node, labels, properties) }
     let target = try target(of: labels, properties)
     try target.bind(properties, writer)

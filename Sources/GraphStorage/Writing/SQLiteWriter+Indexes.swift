@@ -8,15 +8,18 @@ extension SQLiteWriter {
     let index = GraphIndex(id: id, definition: definition)
     try connection.run(
       "INSERT INTO graph_index VALUES (?, ?, ?, ?, ?)", .integer(id), .text(definition.name),
-      .text(definition.label), .text(definition.property), .integer(definition.isUnique ? 1 : 0))
-    if definition.isUnique {
+      .text(definition.label), .text(definition.property), .integer(Int64(definition.kind.rawValue))
+    )
+    switch definition.kind {
+    case .unique:
       try connection.execute(UniqueTables.create(index))
       try fill(index)
-    } else {
+    case .plain, .required:
       for table in try file.nodeTables(carrying: definition.label) where !table.isShared {
-        try file.makePlainIndex(index, on: table)
+        try file.makeTableIndex(index, on: table)
       }
     }
+    if definition.kind == .required { try RequiredProperties(file).check(index) }
     file.catalogue.append(index)
     file.pending.append(.indexesChanged)
     return true
@@ -56,20 +59,12 @@ extension SQLiteWriter {
       try connection.execute("DROP TABLE \(index.uniqueTable)")
     } else {
       for table in try file.nodeTables(carrying: index.definition.label) {
-        try file.dropPlainIndex(index, on: table)
+        try file.dropTableIndex(index, on: table)
       }
     }
     try connection.run("DELETE FROM graph_index WHERE id = ?", .integer(index.id))
     file.catalogue.removeIndex(index.id)
     file.pending.append(.indexesChanged)
     return true
-  }
-}
-
-extension IndexDefinition {
-  /// Whether two definitions differ in no more than their names.
-  fileprivate func isAbout(_ other: IndexDefinition) -> Bool {
-    UTF8Order.areEqual(label, other.label) && UTF8Order.areEqual(property, other.property)
-      && isUnique == other.isUnique
   }
 }

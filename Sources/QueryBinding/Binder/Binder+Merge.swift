@@ -12,6 +12,7 @@ extension Binder {
     checkMerge(path)
     let labels = path.nodes.map { node in node.labels.map { newNames($0) } ?? [] }
     let types = path.steps.map { newType(of: $0.edge) }
+    path.propertyMaps.forEach { createKeys(of: $0) }
     let pattern = bindMatch(Pattern([path]), where: nil)
     let bound = pattern.paths[0]
     // Property maps are bound a second time, as values to be set: problems are told once.

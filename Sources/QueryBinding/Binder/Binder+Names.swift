@@ -39,4 +39,10 @@ extension Binder {
   mutating func create(_ name: Identifier) {
     familiarNames.insert(Name(name.text))
   }
+
+  /// Remembers the keys of properties that the query sets.
+  mutating func createKeys(of properties: Expression) {
+    guard case .map(let entries) = properties.kind else { return }
+    for entry in entries { create(entry.key) }
+  }
 }

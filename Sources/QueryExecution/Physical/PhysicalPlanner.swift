@@ -30,6 +30,11 @@ package struct PhysicalPlanner {
 
   /// The operators of a plan; the layout has at least the variables needed.
   func plan(_ plan: LogicalPlan, needed: Set<Variable>) -> Pipeline {
+    guard let profile = context.profile else { return make(plan, needed) }
+    return profile.recording(plan) { make(plan, needed) }
+  }
+
+  private func make(_ plan: LogicalPlan, _ needed: Set<Variable>) -> Pipeline {
     switch plan {
     case .unit: Pipeline(root: SingleRow(), layout: Layout([]))
     case .argument(let variables): planArgument(variables)

@@ -10,6 +10,9 @@ package final class ExecutionContext {
   package let evaluation: EvaluationContext
   package internal(set) var counters = WriteCounters()
 
+  /// Where it is noted what each operator does, for `PROFILE`.
+  package let profile: PlanProfile?
+
   /// The plans of the statement's subqueries.
   let subqueries: [Int: SubqueryPlan]
 
@@ -18,9 +21,10 @@ package final class ExecutionContext {
 
   package init(
     session: any GraphSession, parameters: ValueMap, evaluation: EvaluationContext,
-    subqueries: [Int: SubqueryPlan]
+    subqueries: [Int: SubqueryPlan], profile: PlanProfile? = nil
   ) {
     self.session = session
+    self.profile = profile
     self.parameters = parameters
     self.evaluation = evaluation
     self.subqueries = subqueries

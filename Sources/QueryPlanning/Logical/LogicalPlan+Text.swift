@@ -26,7 +26,8 @@ extension LogicalPlan: CustomStringConvertible {
   package var headline: String {
     switch self {
     case .unit: "Unit"
-    case .argument(let variables): "Argument \(Self.list(variables))"
+    case .argument(let variables):
+      variables.allSatisfy(\.isRowNumber) ? "Argument" : "Argument \(Self.list(variables))"
     case .match(_, let pattern): "Match \(pattern)"
     case .scan(_, let scan): scan.description
     case .seek(_, let seek): seek.description
@@ -65,6 +66,14 @@ extension LogicalPlan: CustomStringConvertible {
 
   private static func list(_ parts: [some CustomStringConvertible]) -> String {
     parts.map(\.description).joined(separator: ", ")
+  }
+
+  private static func list(_ variables: [Variable]) -> String {
+    variables.filter { !$0.isRowNumber }.map(\.description).joined(separator: ", ")
+  }
+
+  private static func list(_ items: [BoundProjection.Item]) -> String {
+    items.filter { !$0.variable.isRowNumber }.map(\.description).joined(separator: ", ")
   }
 }
 

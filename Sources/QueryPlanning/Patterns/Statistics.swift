@@ -39,7 +39,8 @@ package final class Statistics {
     let known = try indexes ?? reader.indexes()
     indexes = known
     return known.first {
-      UTF8Order.areEqual($0.label, label) && UTF8Order.areEqual($0.property, property)
+      $0.servesLookups && UTF8Order.areEqual($0.label, label)
+        && UTF8Order.areEqual($0.property, property)
     }
   }
 }

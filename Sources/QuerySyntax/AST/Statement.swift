@@ -21,11 +21,15 @@ package struct Statement: Equatable, Sendable {
     /// `PROFILE MATCH ...`
     case profile(Query)
 
-    /// `CREATE UNIQUE INDEX name IF NOT EXISTS FOR (n:Person) ON (n.name)`
+    /// `CREATE UNIQUE INDEX name IF NOT EXISTS FOR (n:Person) ON (n.name)`,
+    /// `CREATE CONSTRAINT FOR (n:Person) REQUIRE n.name IS NOT NULL`
     case createIndex(IndexDeclaration)
 
     /// `DROP INDEX name IF EXISTS`
     case dropIndex(Identifier, ifExists: Bool)
+
+    /// `DROP CONSTRAINT name IF EXISTS`
+    case dropConstraint(Identifier, ifExists: Bool)
 
     /// `SHOW INDEXES`
     case show(Catalogue)
@@ -44,19 +48,33 @@ package struct Statement: Equatable, Sendable {
 }
 
 package struct IndexDeclaration: Equatable, Sendable {
+  package enum Kind: CaseIterable, Sendable {
+    /// `CREATE INDEX ... ON (n.x)`
+    case index
+
+    /// `CREATE UNIQUE INDEX ... ON (n.x)`
+    case uniqueIndex
+
+    /// `CREATE CONSTRAINT ... REQUIRE n.x IS UNIQUE`
+    case unique
+
+    /// `CREATE CONSTRAINT ... REQUIRE n.x IS NOT NULL`
+    case required
+  }
+
   package let name: Identifier?
   package let label: Identifier
   package let property: Identifier
-  package let isUnique: Bool
+  package let kind: Kind
   package let ifNotExists: Bool
 
   package init(
-    name: Identifier?, label: Identifier, property: Identifier, isUnique: Bool, ifNotExists: Bool
+    name: Identifier?, label: Identifier, property: Identifier, kind: Kind, ifNotExists: Bool
   ) {
     self.name = name
     self.label = label
     self.property = property
-    self.isUnique = isUnique
+    self.kind = kind
     self.ifNotExists = ifNotExists
   }
 }

@@ -11,7 +11,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case shortestPath, allShortestPaths, both, leading, trailing, from, labeled
 
   // Administration.
-  case explain, profile, index, indexes, unique, `if`, drop, show, constraint, constraints
+  case explain, profile, index, indexes, unique, `if`, drop, show, require, constraint, constraints
   case procedures, functions, begin, commit, rollback, transaction
 
   // Read so that it can be refused by its name.

@@ -8,6 +8,8 @@ extension Statement {
     case .createIndex(let declaration): declaration.printed
     case .dropIndex(let name, let ifExists):
       "DROP INDEX \(name.printedAmongKeywords)\(ifExists ? " IF EXISTS" : "")"
+    case .dropConstraint(let name, let ifExists):
+      "DROP CONSTRAINT \(name.printedAmongKeywords)\(ifExists ? " IF EXISTS" : "")"
     case .show(let catalogue): "SHOW \(catalogue.rawValue)"
     case .begin: "BEGIN"
     case .commit: "COMMIT"
@@ -36,7 +38,13 @@ extension SingleQuery {
 extension IndexDeclaration {
   fileprivate var printed: String {
     let name = name.map { " \($0.printedAmongKeywords)" } ?? ""
-    return "CREATE \(isUnique ? "UNIQUE " : "")INDEX\(name)\(ifNotExists ? " IF NOT EXISTS" : "")"
-      + " FOR (n:\(label.printed)) ON (n.\(property.printed))"
+    let part = "\(name)\(ifNotExists ? " IF NOT EXISTS" : "") FOR (n:\(label.printed))"
+    let key = "n.\(property.printed)"
+    return switch kind {
+    case .index: "CREATE INDEX\(part) ON (\(key))"
+    case .uniqueIndex: "CREATE UNIQUE INDEX\(part) ON (\(key))"
+    case .unique: "CREATE CONSTRAINT\(part) REQUIRE \(key) IS UNIQUE"
+    case .required: "CREATE CONSTRAINT\(part) REQUIRE \(key) IS NOT NULL"
+    }
   }
 }

@@ -15,7 +15,7 @@ package enum Expectation: Equatable, Sendable {
 
 /// What a name is the name of.
 package enum NameRole: String, Equatable, Sendable {
-  case variable, label, key, function, procedure, column, index, parameter
+  case variable, label, key, function, procedure, column, index, constraint, parameter
 }
 
 extension NameRole {
@@ -28,6 +28,7 @@ extension NameRole {
     case .procedure: "a procedure's name"
     case .column: "a column's name"
     case .index: "an index's name"
+    case .constraint: "a constraint's name"
     case .parameter: "a parameter's name"
     }
   }

@@ -21,7 +21,7 @@ package enum UnsupportedFeature: Equatable, Sendable {
   /// `n IS TYPED INTEGER`, `n :: INTEGER`, `s IS NORMALIZED`
   case typeTest
 
-  /// `CREATE CONSTRAINT`, `CREATE FULLTEXT INDEX`, `SHOW USERS`
+  /// `IS NODE KEY`, `CREATE FULLTEXT INDEX`, `SHOW USERS`
   case command(String)
 
   /// `CREATE INDEX FOR (n:A) ON (n.x, n.y)`

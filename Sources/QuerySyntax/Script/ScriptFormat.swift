@@ -28,7 +28,8 @@ extension Statement {
   fileprivate func lines(with comments: inout ScriptComments) -> [String] {
     switch kind {
     case .query(let query): query.lines(with: &comments)
-    case .explain, .profile, .createIndex, .dropIndex, .show, .begin, .commit, .rollback:
+    case .explain, .profile, .createIndex, .dropIndex, .dropConstraint, .show, .begin, .commit,
+      .rollback:
       comments.take(before: span.end) + [printed]
     }
   }

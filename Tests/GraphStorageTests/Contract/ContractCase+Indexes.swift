@@ -11,6 +11,9 @@ extension ContractCase {
     IndexDefinition(name: name, label: "L", property: "p", isUnique: unique)
   }
 
+  private static let required = IndexDefinition(
+    name: "r", label: "L", property: "p", kind: .required)
+
   static let indexes: [ContractCase] = [
     ContractCase("an index finds by value: 1 is 1.0, texts by bytes, kinds apart") { store throws in
       for unique in [false, true] {
@@ -106,6 +109,46 @@ extension ContractCase {
       }
       #expect(try store.createNode(["L"], ["p": .integer(2)]) > unlabelled)
       try store.read { reader throws in #expect(try reader.nodeCount(label: "L") == 2) }
+    },
+    ContractCase("a required property is missed when the change ends, on every way to that") {
+      store throws in
+      let bare = try store.createNode(["M"])
+      try store.write { _ = try $0.writer.createIndex(required) }
+      let whole = try store.createNode(["L", "M"], ["p": .integer(1), "q": .integer(2)])
+      let missing = GraphError.missingProperty(label: "L", property: "p")
+      expect(missing) { _ = try store.createNode(["L"]) }
+      expect(missing) { _ = try store.createNode(["L"], ["q": .integer(1)]) }
+      expect(missing) { try store.write { try $0.writer.setProperty("p", of: whole, to: .null) } }
+      expect(missing) { _ = try store.write { try $0.writer.addLabels(["L"], to: bare) } }
+      expect(missing) {
+        try store.write { session in
+          let loader = try session.writer.makeLoader()
+          _ = try loader.loadNode(id: "a", labels: ["L"], properties: [("q", .integer(1))])
+          try loader.finish()
+        }
+      }
+      try store.write { session in
+        try session.writer.setProperty("p", of: whole, to: .null)
+        try session.writer.setProperty("p", of: whole, to: .integer(3))
+        expect(missing) {
+          try session.savepoint {
+            _ = try session.writer.createNode(labels: ["L"], properties: [:])
+          }
+        }
+      }
+      try store.write { try $0.writer.removeLabels(["L"], from: whole) }
+      try store.write { try $0.writer.setProperty("p", of: whole, to: .null) }
+      try store.read { reader throws in
+        #expect(try reader.nodeCount(label: nil) == 2)
+        #expect(try reader.findNodes(label: "L", property: "p", equalToAny: [.integer(1)]) == nil)
+      }
+    },
+    ContractCase("a property cannot be required where a node lacks it") { store throws in
+      _ = try store.createNode(["L"], ["q": .integer(1)])
+      expect(.missingProperty(label: "L", property: "p")) {
+        try store.write { _ = try $0.writer.createIndex(required) }
+      }
+      try store.read { reader throws in #expect(try reader.indexes().isEmpty) }
     },
     ContractCase("a unique index cannot be made over values that are not, and leaves nothing") {
       store throws in

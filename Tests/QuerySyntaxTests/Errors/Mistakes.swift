@@ -231,8 +231,16 @@ let mistakes: [Mistake] = [
     "a test of a value's type is not supported yet", nil
   ),
   (
-    "CREATE CONSTRAINT c FOR (n:A) REQUIRE n.x IS UNIQUE", "CONSTRAINT", "NotSupported",
-    "'CREATE CONSTRAINT' is not supported yet", nil
+    "CREATE CONSTRAINT c FOR (n:A) REQUIRE n.x IS UNIQ", "UNIQ", "SyntaxError.UnexpectedSyntax",
+    "expected 'UNIQUE' or 'NOT', found 'UNIQ'", nil
+  ),
+  (
+    "CREATE CONSTRAINT c FOR (n:A) REQUIRE n.x IS NODE KEY", "NODE", "NotSupported",
+    "'IS NODE KEY' is not supported yet", nil
+  ),
+  (
+    "DROP LABEL x", "LABEL", "SyntaxError.UnexpectedSyntax",
+    "expected 'INDEX' or 'CONSTRAINT', found 'LABEL'", nil
   ),
   (
     "CREATE FULLTEXT INDEX i FOR (n:A) ON EACH [n.x]", "FULLTEXT", "NotSupported",

@@ -12,9 +12,11 @@ extension SyntaxGenerator {
     case 2:
       .createIndex(
         IndexDeclaration(
-          name: maybe { $0.name() }, label: name(), property: name(), isUnique: chance(50),
-          ifNotExists: chance(50)))
-    case 3: .dropIndex(name(), ifExists: chance(50))
+          name: maybe { $0.name() }, label: name(), property: name(),
+          kind: pick(IndexDeclaration.Kind.allCases), ifNotExists: chance(50)))
+    case 3:
+      chance(50)
+        ? .dropIndex(name(), ifExists: chance(50)) : .dropConstraint(name(), ifExists: chance(50))
     case 4: .show(pick(Statement.Catalogue.allCases))
     case 5: pick([.begin, .commit, .rollback])
     default: .query(query())

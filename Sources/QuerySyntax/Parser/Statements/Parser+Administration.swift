@@ -11,76 +11,18 @@ extension Parser {
     }
   }
 
-  /// Parses the declaration of an index.
+  /// Parses the removal of an index or a constraint.
   ///
-  ///     create-index → "CREATE" "UNIQUE"? "INDEX" name? ("IF" "NOT" "EXISTS")?
-  ///                    "FOR" "(" name ":" name ")" "ON" "(" name "." name ")"
-  mutating func parseCreateIndex() -> Statement.Kind {
-    advance()
-    refuseOtherIndexes()
-    let isUnique = eat(.unique)
-    expect(.index)
-    let name = at(.for) && symbol(ahead: 1) == .leftParenthesis || at(.if) ? nil : parseName(.index)
-    let ifNotExists = eat(.if)
-    if ifNotExists {
-      expect(.not)
-      expect(.exists)
-    }
-    expect(.for)
-    let label = parseIndexedNode()
-    expect(.on)
-    let property = parseIndexedProperty(of: label.variable)
-    return .createIndex(
-      IndexDeclaration(
-        name: name, label: label.label, property: property, isUnique: isUnique,
-        ifNotExists: ifNotExists))
-  }
-
-  private mutating func refuseOtherIndexes() {
-    let kind = current
-    switch kind.keyword {
-    case .constraint: failNotSupported(.command("CREATE CONSTRAINT"))
-    case .range, .text, .fulltext, .point, .vector, .lookup:
-      failNotSupported(.command("CREATE \(written(kind).uppercased()) INDEX"))
-    default: break
-    }
-  }
-
-  private mutating func parseIndexedNode() -> (variable: Identifier, label: Identifier) {
-    if at(.leftParenthesis), symbol(ahead: 1) == .rightParenthesis { failNotSupported(.edgeIndex) }
-    return parseBracketed(.leftParenthesis) { parser in
-      let variable = parser.parseName(.variable)
-      parser.expect(.colon)
-      return (variable, parser.parseName(.label))
-    }
-  }
-
-  private mutating func parseIndexedProperty(of variable: Identifier) -> Identifier {
-    parseBracketed(.leftParenthesis) { parser in
-      let owner = parser.parseName(.variable)
-      if owner != variable {
-        parser.fail(
-          .unexpected(found: owner.text, expected: [.name(.variable)], closest: variable.text),
-          at: owner.span)
-      }
-      parser.expect(.dot)
-      let property = parser.parseName(.key)
-      if parser.at(.comma) { parser.failNotSupported(.compositeIndex) }
-      return property
-    }
-  }
-
-  /// Parses the removal of an index.
-  ///
-  ///     drop-index → "DROP" "INDEX" name ("IF" "EXISTS")?
+  ///     drop → "DROP" ("INDEX" | "CONSTRAINT") name ("IF" "EXISTS")?
   mutating func parseDrop() -> Statement.Kind {
     advance()
-    if at(.constraint) { failNotSupported(.command("DROP CONSTRAINT")) }
-    expect(.index)
-    let name = parseName(.index)
+    let isConstraint = eat(.constraint)
+    if !isConstraint, !eat(.index) { fail(expected: .keyword(.index), .keyword(.constraint)) }
+    let name = parseName(isConstraint ? .constraint : .index)
     let ifExists = eat(.if)
     if ifExists { expect(.exists) }
-    return .dropIndex(name, ifExists: ifExists)
+    return isConstraint
+      ? .dropConstraint(name, ifExists: ifExists) : .dropIndex(name, ifExists: ifExists)
   }
 
   /// Parses a look into a catalogue.

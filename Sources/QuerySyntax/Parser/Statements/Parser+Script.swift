@@ -34,7 +34,7 @@ extension Parser {
     if eat(.explain) { return .explain(parseQuery()) }
     if eat(.profile) { return .profile(parseQuery()) }
     if at(.show) { return parseShow() }
-    if atSchemaCommand { return parseCreateIndex() }
+    if atSchemaCommand { return parseCreateIndexOrConstraint() }
     if at(.drop) { return parseDrop() }
     if let kind = parseTransactionCommand() { return kind }
     return .query(parseQuery())

@@ -34,8 +34,16 @@ extension ShellCommand {
     }
     let edges = connections.map { "\($0.pattern)  \(Count.text($0.count))" }
     let keys = indexes.map { index in
-      "\(index.isUnique ? "unique" : "index") \(index.name) on :\(index.label)(\(index.property))"
+      "\(word(for: index.kind)) \(index.name) on :\(index.label)(\(index.property))"
     }
     return [nodes, edges, keys].filter { !$0.isEmpty }.joined(separator: [""]).map(\.self)
+  }
+
+  private static func word(for kind: IndexDefinition.Kind) -> String {
+    switch kind {
+    case .plain: "index"
+    case .unique: "unique"
+    case .required: "required"
+    }
   }
 }

@@ -1,0 +1,74 @@
+import QueryBinding
+import QueryFunctions
+
+extension LogicalPlan {
+  /// What the operator does, in a sentence for someone who has never seen a plan.
+  package var words: String {
+    switch self {
+    case .unit: "begins with one row"
+    case .argument: "takes the row that the part around it is at"
+    case .match: "finds all places where the pattern fits"
+    case .scan(_, let scan):
+      "looks at every node" + (scan.label.map { " with the label \($0)" } ?? "")
+    case .seek(_, let seek):
+      "finds nodes with the label \(seek.label) by their \(seek.property), through an index"
+    case .expand(_, let step): step.words
+    case .expandRepeated(_, let step, _): "\(step.words), again and again"
+    case .shortestPath(_, let step, _, let shortest):
+      "searches the shortest \(shortest.isAll ? "paths" : "path") "
+        + "between \(step.from) and \(step.to)"
+    case .edgeEnds: "takes the two ends of a relationship that is known"
+    case .filter(_, let conditions):
+      "keeps the rows where \(conditions.map(\.description).joined(separator: " and "))"
+    case .project(_, let items, let keepsInput): Self.words(for: items, keepsInput: keepsInput)
+    case .aggregate(_, let grouping, _): grouping.words
+    case .distinct: "drops rows that came before"
+    case .sort: "sorts all rows"
+    case .topRows(_, _, let count): "keeps the first \(count) rows of the order"
+    case .skip(_, let count): "leaves out the first \(count) rows"
+    case .limit(_, let count): "stops after \(count) rows"
+    case .unwind(_, _, let variable, _): "makes a row of each element of a list, as \(variable)"
+    case .call(_, let call): "asks the procedure \(call.procedure.name) for rows"
+    case .optional: "for each row does the part below, and gives null where that finds nothing"
+    case .apply: "for each row does the part below"
+    case .union: "gives the rows of each part below, one part after the other"
+    case .create: "creates nodes and relationships"
+    case .merge: "looks for what is described, and creates it where it is not found"
+    case .set: "sets properties and labels"
+    case .remove: "removes properties and labels"
+    case .delete(_, _, let isDetach):
+      isDetach ? "deletes elements, and the relationships of nodes" : "deletes elements"
+    case .foreach: "for each element of a list makes the changes below"
+    }
+  }
+
+  private static func words(for items: [BoundProjection.Item], keepsInput: Bool) -> String {
+    let computed = items.filter { $0.expression.description != $0.variable.description }
+    let names = computed.filter { !$0.variable.isRowNumber }.map(\.variable.description)
+    guard !names.isEmpty else { return "passes on what is needed" }
+    return "computes \(names.joined(separator: ", "))\(keepsInput ? " beside what is there" : "")"
+  }
+}
+
+extension Expansion {
+  fileprivate var words: String {
+    let types = types.map { "\($0.joined(separator: " or ")) " } ?? ""
+    if isInto { return "checks for \(types)relationships between \(from) and \(to)" }
+    let way =
+      switch direction {
+      case .outgoing: "that leave \(from)"
+      case .incoming: "that lead to \(from)"
+      case .either: "at \(from), whichever way they point"
+      }
+    return "follows the \(types)relationships \(way), to \(to)"
+  }
+}
+
+extension BoundProjection.Grouping {
+  fileprivate var words: String {
+    let values = aggregates.map(\.call.description).joined(separator: ", ")
+    let computes = values.isEmpty ? "" : " and computes \(values) of each"
+    if keys.isEmpty { return "computes \(values) over all rows" }
+    return "groups rows by \(keys.map(\.variable.description).joined(separator: ", "))\(computes)"
+  }
+}

@@ -1,0 +1,128 @@
+package import GraphModel
+import QueryBinding
+import QueryFunctions
+
+/// How many rows each part of a plan is expected to give, from the counts of the graph.
+///
+/// Only the counts are exact; how many rows a condition keeps is a guess.
+package struct RowEstimates {
+  private let statistics: Statistics
+
+  package init(of reader: any GraphReader) {
+    statistics = Statistics(of: reader)
+  }
+
+  /// The rows that a plan gives; of an inner plan, for each row around it.
+  package func rows(of plan: LogicalPlan) throws -> Double {
+    switch plan {
+    case .unit, .argument: 1
+    case .match(let input, _): try rows(of: input)
+    case .scan(let input, let scan):
+      try rows(of: input) * statistics.nodeCount(label: scan.label)
+    case .seek(let input, let seek): try rows(of: input) * nodesFound(by: seek)
+    case .expand(let input, let step): try rows(of: input) * degree(of: step, input)
+    case .expandRepeated(let input, let step, let repetition):
+      try rows(of: input) * walks(along: step, repetition, input)
+    case .shortestPath(let input, _, _, _), .edgeEnds(let input, _), .sort(let input, _),
+      .create(let input, _), .merge(let input, _), .set(let input, _), .remove(let input, _),
+      .delete(let input, _, _), .foreach(let input, _, _), .project(let input, _, _):
+      try rows(of: input)
+    case .filter(let input, let conditions):
+      try conditions.reduce(rows(of: input)) { $0 * (try share(of: $1, input)) }
+    case .aggregate(let input, let grouping, let carried):
+      grouping.keys.isEmpty && carried.isEmpty ? 1 : try rows(of: input).squareRoot()
+    case .distinct(let input, _): try rows(of: input) / 2
+    case .topRows(let input, _, let count), .limit(let input, let count):
+      min(try rows(of: input), count.count ?? 10)
+    case .skip(let input, let count): max(0, try rows(of: input) - (count.count ?? 0))
+    case .unwind(let input, let list, _, _): try rows(of: input) * (list.elementCount ?? 10)
+    case .call(let input, _): try rows(of: input) * 10
+    case .optional(let input, let inner):
+      try rows(of: input) * max(1, rows(of: inner.plan))
+    case .apply(let input, let inner): try rows(of: input) * rows(of: inner.plan)
+    case .union(let branches, _): try branches.reduce(0) { $0 + (try rows(of: $1.plan)) }
+    }
+  }
+}
+
+extension RowEstimates {
+  private func nodesFound(by seek: IndexSeek) throws -> Double {
+    let count = try statistics.nodeCount(label: seek.label)
+    let index = try statistics.index(label: seek.label, property: seek.property)
+    let values = seek.isAny ? seek.value.elementCount ?? 10 : 1
+    return min(count, values * (index?.isUnique == true ? 1 : count.squareRoot()))
+  }
+
+  /// How many edges of a step a node has, on an average of the nodes that may be meant.
+  private func degree(of step: Expansion, _ input: LogicalPlan) throws -> Double {
+    let edges = try statistics.edgeCount(types: step.types)
+    let label = input.label(of: step.from)
+    let nodes = max(1, try statistics.nodeCount(label: label))
+    let degree = edges / nodes * (step.direction == .either ? 2 : 1)
+    return step.isInto ? degree / max(1, try statistics.nodeCount(label: nil)) : degree
+  }
+
+  /// A sum over the lengths, of which no more than a few are counted.
+  private func walks(along step: Expansion, _ repetition: Repetition, _ input: LogicalPlan) throws
+    -> Double
+  {
+    let degree = try degree(of: step, input)
+    let shortest = Int(repetition.minimum.count ?? 1)
+    let longest = repetition.maximum.map { Int($0.count ?? 3) } ?? shortest + 3
+    return (shortest...max(shortest, min(longest, shortest + 5)))
+      .reduce(0) { sum, length in sum + (0..<length).reduce(1) { product, _ in product * degree } }
+  }
+
+  /// The share of rows that a condition keeps.
+  private func share(of condition: BoundExpression, _ input: LogicalPlan) throws -> Double {
+    switch condition {
+    case .hasLabels(_, let labels):
+      guard let label = labels.required.first else { return 0.5 }
+      return try statistics.nodeCount(label: label) / max(1, statistics.nodeCount(label: nil))
+    case .operation(.equal, _, _): return 0.1
+    case .constant, .parameter, .variable, .property, .operation, .call, .list, .map, .mapWith,
+      .case, .comprehension, .quantified, .reduce, .path, .subquery:
+      return 0.5
+    }
+  }
+}
+
+extension LogicalPlan {
+  /// The label by which the nodes of a variable are found.
+  fileprivate func label(of variable: Variable) -> String? {
+    switch self {
+    case .scan(_, let scan) where scan.variable == variable: return scan.label
+    case .seek(_, let seek) where seek.variable == variable: return seek.label
+    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
+      .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
+      .unwind, .call, .optional, .apply, .union, .create, .merge, .set, .remove, .delete,
+      .foreach:
+      return inputs.lazy.compactMap { $0.label(of: variable) }.first
+    }
+  }
+}
+
+extension BoundExpression {
+  /// The number that it is, where the text says so.
+  fileprivate var count: Double? {
+    if case .constant(let constant) = self, case .integer(let number) = constant.value {
+      return Double(number)
+    }
+    return nil
+  }
+
+  /// How many elements the list has that it is, where the text says so.
+  fileprivate var elementCount: Double? {
+    switch self {
+    case .list(let elements): Double(elements.count)
+    case .constant(let constant):
+      if case .list(let elements) = constant.value { Double(elements.count) } else { nil }
+    case .call(let function, let arguments, _):
+      function.name == "range" && arguments.count == 2
+        ? arguments[1].count.map { max(0, $0 - (arguments[0].count ?? 0) + 1) } : nil
+    case .parameter, .variable, .property, .hasLabels, .operation, .map, .mapWith, .case,
+      .comprehension, .quantified, .reduce, .path, .subquery:
+      nil
+    }
+  }
+}
