@@ -28,16 +28,19 @@ extension QuerySession {
     -> [Diagnostic]
   {
     let parsed = Parser.parse(text)
-    let names = try read(under: budget) { try $0.names() }
-    let bound = parsed.statements.flatMap { statement -> [Diagnostic] in
-      switch statement.kind {
-      case .query(let query), .explain(let query), .profile(let query):
-        BoundStatement(
-          query, names: names, procedures: procedures, parameters: parameters
-        ).diagnostics
-      case .createIndex, .dropIndex, .dropConstraint, .show, .begin, .commit, .rollback: []
-      }
+    let bound = try read(under: budget) { reader in
+      try parsed.statements.flatMap { try check($0, parameters, reader) }
     }
     return parsed.diagnostics + bound
+  }
+
+  private func check(_ statement: Statement, _ parameters: ValueMap, _ reader: any GraphReader)
+    throws -> [Diagnostic]
+  {
+    switch statement.kind {
+    case .query(let query), .explain(let query), .profile(let query):
+      try BoundStatement(query, over: reader, in: self, parameters: parameters).diagnostics
+    case .createIndex, .dropIndex, .dropConstraint, .show, .begin, .commit, .rollback: []
+    }
   }
 }

@@ -20,9 +20,11 @@ extension Diagnostic {
     case let error as BudgetError:
       self.init(.error, error.code, error.message, phase: .runtime, helps: error.helps)
     case let error as GraphError:
-      self.init(.error, error.code, error.message, phase: .runtime, helps: error.helps)
+      self.init(
+        .error, error.code, error.message, at: span, phase: .runtime, helps: error.helps)
     case let error as TransactionError:
-      self.init(.error, DiagnosticCode("TransactionError"), error.message, phase: .runtime)
+      self.init(
+        .error, DiagnosticCode("TransactionError"), error.message, at: span, phase: .runtime)
     default:
       self.init(.error, DiagnosticCode("DatabaseError"), "\(error)", phase: .runtime)
     }

@@ -12,6 +12,8 @@ package final class QuerySession {
   /// The procedures that `CALL` finds.
   package var procedures = ProcedureCatalog(ProcedureList.all)
 
+  let patternMemory = PatternMemory()
+
   /// Whether a `BEGIN` stands open.
   package private(set) var isInTransaction = false
 
@@ -47,7 +49,9 @@ package final class QuerySession {
     do {
       try statement.run()
     } catch let error where !(error is QueryFailure) && !statement.failedInCallback {
-      throw QueryFailure([Diagnostic(describing: error)])
+      throw QueryFailure([
+        Diagnostic(describing: error, at: statement.statement.placeOfChange(behind: error))
+      ])
     }
   }
 }

@@ -95,9 +95,8 @@ extension StatementRun {
   func plan(_ query: Query, _ graph: any GraphSession) throws -> (
     asWritten: QueryPlan, optimized: QueryPlan
   ) {
-    let bound = BoundStatement(
-      query, names: try graph.reader.names(), procedures: session.procedures,
-      parameters: parameters)
+    let bound = try BoundStatement(
+      query, over: graph.reader, in: session, parameters: parameters)
     let all = bound.diagnostics
     if session.options.isStrict, !all.isEmpty { throw QueryFailure(all.map(\.asError)) }
     if all.contains(where: { $0.severity == .error }) { throw QueryFailure(all) }

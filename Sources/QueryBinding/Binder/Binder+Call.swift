@@ -11,7 +11,10 @@ extension Binder {
   mutating func bindProcedureCall(_ call: ProcedureCall, standsAlone: Bool) -> [BoundClause] {
     guard let procedure = procedures.procedure(named: call.name.text) else {
       let known = procedures.procedures.map(\.name)
-      let closest = Spelling.closest(to: call.name.text, among: known)
+      let lastPart = call.name.text.split(separator: ".").last.map(String.init) ?? ""
+      let closest =
+        Spelling.closest(to: call.name.text, among: known)
+        ?? Spelling.closest(to: lastPart, among: known)
       report(.unknownProcedure(call.name.text, closest: closest), at: call.name.span)
       for item in call.yields?.items ?? [] { _ = declare(item.alias ?? item.column, .any) }
       return []

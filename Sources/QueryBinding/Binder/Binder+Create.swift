@@ -38,7 +38,7 @@ extension Binder {
     _ node: NodePattern, isAlone: Bool, _ before: Scope,
     _ creation: inout BoundCreation
   ) -> Variable {
-    if let name = node.variable, let known = scope.variable(named: name.text) {
+    if let name = node.variable, let known = use(name) {
       if isAlone || node.labels != nil || node.properties != nil {
         report(.variableAlreadyBound(name.text), at: name.span)
       } else if !StaticType.fits(known.type, .node) {

@@ -13,8 +13,12 @@ extension Binder {
   mutating func bind(_ expression: Expression) -> BoundExpression {
     let span = expression.span
     switch expression.kind {
-    case .literal(let literal): return .constant(literal.value)
-    case .parameter(let name): return .parameter(name.text)
+    case .literal(let literal):
+      warnOfText(literal, span)
+      return .constant(literal.value)
+    case .parameter(let name):
+      parameterPlaces[name.text] = parameterPlaces[name.text] ?? span
+      return .parameter(name.text)
     case .variable(let name): return bindVariable(name)
     case .property(let base, let key): return bindProperty(of: base, key: key)
     case .element(let base, let index):
@@ -49,8 +53,18 @@ extension Binder {
     }
   }
 
+  /// Warns of `"n.name"` where `n` is an element of the graph.
+  private mutating func warnOfText(_ literal: Literal, _ span: SourceSpan) {
+    guard case .text(let text) = literal else { return }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let owner = scope.variable(named: parts[0]), owner.type.isElement,
+      names.propertyKeys.contains(parts[1])
+    else { return }
+    report(.textLikeProperty(text), at: span)
+  }
+
   private mutating func bindVariable(_ name: Identifier) -> BoundExpression {
-    if let variable = scope.variable(named: name.text) { return .variable(variable) }
+    if let variable = use(name) { return .variable(variable) }
     reportUndefined(name)
     return .constant(.null)
   }

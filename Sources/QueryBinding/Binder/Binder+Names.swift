@@ -4,7 +4,8 @@ import QuerySyntax
 
 extension Binder {
   mutating func reportUndefined(_ name: Identifier) {
-    let closest = Spelling.closest(to: name.text, among: scope.named.map(\.name))
+    let known = scope.named.map(\.name)
+    let closest = Spelling.closest(to: name.text, among: known)
     report(.undefinedVariable(name.text, closest: closest), at: name.span)
   }
 
@@ -12,14 +13,16 @@ extension Binder {
   mutating func checkLabel(_ label: Identifier) {
     guard isUnknown(label, among: names.labels) else { return }
     let closest = Spelling.closest(to: label.text, among: names.labels)
-    report(.unknownLabel(label.text, closest: closest), at: label.span)
+    let similar = similar(to: label, among: names.labels)
+    report(.unknownLabel(label.text, closest: closest, similar: similar), at: label.span)
   }
 
   /// Warns of an edge type that the graph has never seen.
   mutating func checkEdgeType(_ type: Identifier) {
     guard isUnknown(type, among: names.edgeTypes) else { return }
     let closest = Spelling.closest(to: type.text, among: names.edgeTypes)
-    report(.unknownEdgeType(type.text, closest: closest), at: type.span)
+    let similar = similar(to: type, among: names.edgeTypes)
+    report(.unknownEdgeType(type.text, closest: closest, similar: similar), at: type.span)
   }
 
   /// Warns of a property key that the graph has never seen.
@@ -27,6 +30,12 @@ extension Binder {
     guard isUnknown(key, among: names.propertyKeys) else { return }
     let closest = Spelling.closest(to: key.text, among: names.propertyKeys)
     report(.unknownPropertyKey(key.text, closest: closest), at: key.span)
+  }
+
+  /// The names with the same first letter.
+  private func similar(to name: Identifier, among known: [String]) -> [String] {
+    let initial = name.text.first?.lowercased()
+    return known.filter { $0.first?.lowercased() == initial }
   }
 
   /// Whether a name is new to the graph, to the query, and to the reader of its warnings.

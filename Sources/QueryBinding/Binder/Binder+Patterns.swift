@@ -8,6 +8,7 @@ extension Binder {
   ///
   /// All variables are declared first: a property map may speak of what stands further right.
   mutating func bindMatch(_ pattern: Pattern, where condition: Expression?) -> BoundPattern {
+    let before = scope
     var match = PatternBinding()
     let paths = pattern.paths.map { declare($0, in: &match) }
     var conditions: [BoundExpression] = []
@@ -19,7 +20,9 @@ extension Binder {
     var bound = paths
     for index in bound.indices { bindRepetitions(of: &bound[index], match) }
     if let condition { conditions += bindCondition(condition, in: "WHERE") }
-    return BoundPattern(paths: bound, conditions: conditions)
+    let result = BoundPattern(paths: bound, conditions: conditions)
+    ask(about: result, written: pattern, over: before)
+    return result
   }
 
   /// Binds a condition and gives its conjuncts.
@@ -127,8 +130,10 @@ extension Binder {
 
   /// The variable that an element of a pattern names: one in scope, or a new one.
   private mutating func use(_ name: Identifier?, as type: ValueType) -> Variable {
-    guard let name, let known = scope.variable(named: name.text) else {
-      return declare(name, type)
+    guard let name, let known = use(name) else {
+      let variable = declare(name, type)
+      give(name, to: variable)
+      return variable
     }
     if !StaticType.fits(known.type, type) {
       report(

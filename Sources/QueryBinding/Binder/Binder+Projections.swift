@@ -57,6 +57,7 @@ extension Binder {
   private mutating func allItems(isReturn: Bool, at span: SourceSpan) -> [BoundItem] {
     let variables = scope.named.filter { !imported.contains($0) }
     if variables.isEmpty, isReturn { report(.noVariablesInScope, at: span) }
+    usedVariables.formUnion(variables)
     return variables.map { BoundItem(item: .init($0, .variable($0)), span: span) }
   }
 
@@ -73,7 +74,8 @@ extension Binder {
     }
     let name = item.alias?.text ?? item.writtenName
     let variable = makeVariable(name, StaticType.of(expression))
-    return BoundItem(item: .init(variable, expression), span: item.alias?.span ?? span)
+    return BoundItem(
+      item: .init(variable, expression, span: span), span: item.alias?.span ?? span)
   }
 
   private static func isVariable(_ expression: Expression) -> Bool {
@@ -124,7 +126,7 @@ extension Binder {
     switch expression {
     case .variable(let variable) where keys.contains(where: { $0.variable == variable }):
       return expression
-    case .variable, .path, .subquery:
+    case .variable, .path, .subquery, .property(.variable, _):
       report(.ambiguousAggregation(expression.description), at: span)
       return .constant(.null)
     case .constant, .parameter, .property, .hasLabels, .operation, .call, .list, .map, .mapWith,
@@ -141,6 +143,9 @@ extension Binder {
       tail.isGrouped
       ? ExpressionContext(aggregates: aggregates, place: "ORDER BY") : .forbidding("ORDER BY")
     let errors = errorCount
+    if case .literal(.text(let text)) = item.expression.kind {
+      report(.constantSortKey(text), at: item.expression.span)
+    }
     var bound = bind(item.expression)
     aggregates = context.aggregates ?? aggregates
     if tail.isGrouped || tail.isDistinct, errorCount == errors {

@@ -10,7 +10,9 @@ extension Binder {
     if scope.variable(named: name.text) != nil {
       report(.variableAlreadyBound(name.text), at: name.span)
     }
-    return declare(name, type)
+    let variable = declare(name, type)
+    give(name, to: variable)
+    return variable
   }
 
   /// Binds `WITH ORDINALITY i`.

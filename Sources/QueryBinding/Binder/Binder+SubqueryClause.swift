@@ -31,7 +31,7 @@ extension Binder {
   }
 
   private mutating func imported(_ name: Identifier) -> Variable? {
-    let variable = scope.variable(named: name.text)
+    let variable = use(name)
     if variable == nil { reportUndefined(name) }
     return variable
   }

@@ -5,7 +5,7 @@ import QuerySyntax
 
 extension Binder {
   private mutating func bindTarget(_ name: Identifier) -> Variable? {
-    guard let variable = scope.variable(named: name.text) else {
+    guard let variable = use(name) else {
       reportUndefined(name)
       return nil
     }

@@ -21,6 +21,13 @@ package struct Binder {
 
   /// What the query itself brings into the graph, or was warned of: no cause for another warning.
   var familiarNames: Set<Name> = []
+  /// The names that a query gives, and those variables that something then speaks of.
+  var givenNames: [(variable: Variable, span: SourceSpan)] = []
+  var usedVariables: Set<Variable> = []
+
+  /// What is to be looked up in the graph before the query is run.
+  var questions = PatternQuestions()
+  var parameterPlaces: [String: SourceSpan] = [:]
   private var variableCount = 0
   private var subqueryCount = 0
 
@@ -34,7 +41,10 @@ package struct Binder {
     _ query: Query, names: GraphNames, procedures: ProcedureCatalog = ProcedureCatalog()
   ) -> (BoundQuery, [Diagnostic]) {
     var binder = Binder(names: names, procedures: procedures)
-    let bound = binder.bind(query, as: .statement)
+    var bound = binder.bind(query, as: .statement)
+    binder.reportUnusedVariables(in: query)
+    bound.questions = binder.questions
+    bound.parameterPlaces = binder.parameterPlaces
     return (bound, binder.diagnostics)
   }
 }

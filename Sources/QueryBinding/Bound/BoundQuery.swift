@@ -11,6 +11,12 @@ package struct BoundQuery: Equatable, Sendable {
   /// The names of the columns; empty where nothing is returned.
   package var columns: [String]
 
+  /// What its patterns make one ask of the graph before it is run; of a whole statement.
+  package var questions = PatternQuestions()
+
+  /// Where each parameter first stands; of a whole statement.
+  package var parameterPlaces: [String: SourceSpan] = [:]
+
   package init(parts: [BoundPart], isDistinctUnion: Bool, columns: [String]) {
     self.parts = parts
     self.isDistinctUnion = isDistinctUnion
@@ -85,9 +91,15 @@ package struct BoundProjection: Equatable, Sendable {
     package var variable: Variable
     package var expression: BoundExpression
 
-    package init(_ variable: Variable, _ expression: BoundExpression) {
+    /// Where it is written, for errors that have no place of their own.
+    package var span: SourceSpan?
+
+    package init(
+      _ variable: Variable, _ expression: BoundExpression, span: SourceSpan? = nil
+    ) {
       self.variable = variable
       self.expression = expression
+      self.span = span
     }
   }
 

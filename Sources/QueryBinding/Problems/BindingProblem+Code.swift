@@ -7,47 +7,41 @@ extension BindingProblem {
     case .unknownEdgeType: DiagnosticCode("UnknownType")
     case .unknownPropertyKey: DiagnosticCode("UnknownProperty")
     case .comparisonWithNull: DiagnosticCode("ComparisonWithNull")
+    case .textLikeProperty: DiagnosticCode("TextLikeProperty")
+    case .constantSortKey: DiagnosticCode("ConstantSortKey")
+    case .unusedVariable: DiagnosticCode("UnusedVariable")
     case .noProperties: DiagnosticCode("TypeError", "InvalidArgumentType")
     case .unknownProcedure: DiagnosticCode("ProcedureError", "ProcedureNotFound")
     case .notSupported: DiagnosticCode("NotSupported")
     case .missingParameter: DiagnosticCode("ParameterMissing", "MissingParameter")
-    default: DiagnosticCode("SyntaxError", detail)
-    }
-  }
-
-  private var detail: String {
-    switch self {
-    case .undefinedVariable: "UndefinedVariable"
-    case .variableAlreadyBound: "VariableAlreadyBound"
-    case .variableTypeConflict: "VariableTypeConflict"
-    case .unknownFunction: "UnknownFunction"
-    case .implicitArguments: "InvalidArgumentPassingMode"
-    case .wrongArgumentCount: "InvalidNumberOfArguments"
-    case .invalidArgumentType, .notAnInteger, .deleteOfKind: "InvalidArgumentType"
-    case .ambiguousAggregation: "AmbiguousAggregationExpression"
-    case .aggregationNotAllowed: "InvalidAggregation"
-    case .nestedAggregation: "NestedAggregation"
-    case .randomInAggregation, .nonConstant: "NonConstantExpression"
-    case .columnNameConflict: "ColumnNameConflict"
-    case .noExpressionAlias: "NoExpressionAlias"
-    case .noVariablesInScope: "NoVariablesInScope"
-    case .differentColumnsInUnion: "DifferentColumnsInUnion"
+    case .undefinedVariable: DiagnosticCode("SyntaxError", "UndefinedVariable")
+    case .variableAlreadyBound: DiagnosticCode("SyntaxError", "VariableAlreadyBound")
+    case .variableTypeConflict: DiagnosticCode("SyntaxError", "VariableTypeConflict")
+    case .unknownFunction: DiagnosticCode("SyntaxError", "UnknownFunction")
+    case .implicitArguments: DiagnosticCode("SyntaxError", "InvalidArgumentPassingMode")
+    case .wrongArgumentCount: DiagnosticCode("SyntaxError", "InvalidNumberOfArguments")
+    case .invalidArgumentType, .notAnInteger, .deleteOfKind:
+      DiagnosticCode("SyntaxError", "InvalidArgumentType")
+    case .ambiguousAggregation: DiagnosticCode("SyntaxError", "AmbiguousAggregationExpression")
+    case .aggregationNotAllowed: DiagnosticCode("SyntaxError", "InvalidAggregation")
+    case .nestedAggregation: DiagnosticCode("SyntaxError", "NestedAggregation")
+    case .randomInAggregation, .nonConstant: DiagnosticCode("SyntaxError", "NonConstantExpression")
+    case .columnNameConflict: DiagnosticCode("SyntaxError", "ColumnNameConflict")
+    case .noExpressionAlias: DiagnosticCode("SyntaxError", "NoExpressionAlias")
+    case .noVariablesInScope: DiagnosticCode("SyntaxError", "NoVariablesInScope")
+    case .differentColumnsInUnion: DiagnosticCode("SyntaxError", "DifferentColumnsInUnion")
     case .mixedUnion, .endsWithoutResult, .returnNotLast, .clauseAfterReturn, .emptyQuery,
       .changeInSubquery:
-      "InvalidClauseComposition"
-    case .negativeBound: "NegativeIntegerArgument"
-    case .parameterAsProperties: "InvalidParameterUse"
-    case .createUndirected: "RequiresDirectedRelationship"
-    case .createWithoutSingleType: "NoSingleRelationshipType"
-    case .createRepeated: "CreatingVarLength"
-    case .edgeUsedTwice: "RelationshipUniquenessViolation"
-    case .deleteLabel: "InvalidDelete"
-    case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape: "UnexpectedSyntax"
-    case .missingParameter, .noProperties, .notSupported, .unknownProcedure, .unknownLabel,
-      .unknownEdgeType,
-      .unknownPropertyKey,
-      .comparisonWithNull:
-      ""
+      DiagnosticCode("SyntaxError", "InvalidClauseComposition")
+    case .negativeBound: DiagnosticCode("SyntaxError", "NegativeIntegerArgument")
+    case .parameterAsProperties: DiagnosticCode("SyntaxError", "InvalidParameterUse")
+    case .createUndirected: DiagnosticCode("SyntaxError", "RequiresDirectedRelationship")
+    case .createWithoutSingleType: DiagnosticCode("SyntaxError", "NoSingleRelationshipType")
+    case .createRepeated: DiagnosticCode("SyntaxError", "CreatingVarLength")
+    case .edgeUsedTwice: DiagnosticCode("SyntaxError", "RelationshipUniquenessViolation")
+    case .deleteLabel: DiagnosticCode("SyntaxError", "InvalidDelete")
+    case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape:
+      DiagnosticCode("SyntaxError", "UnexpectedSyntax")
     }
   }
 }

@@ -46,39 +46,13 @@ extension BindingProblem {
     case .missingParameter(let name, _): "parameter '$\(name)' has no value"
     case .shortestPathShape: "a shortest path is searched along one relationship between two nodes"
     case .notSupported(let feature): "\(feature) is not supported yet"
-    case .unknownLabel(let name, _): "no label named '\(name)' in this graph"
-    case .unknownEdgeType(let name, _): "no relationship type named '\(name)' in this graph"
+    case .unknownLabel(let name, _, _): "no label named '\(name)' in this graph"
+    case .unknownEdgeType(let name, _, _): "no relationship type named '\(name)' in this graph"
     case .unknownPropertyKey(let name, _): "no property named '\(name)' in this graph"
+    case .textLikeProperty(let text): "'\(text)' in quotes is a text, not a property"
+    case .constantSortKey(let text): "'\(text)' is the same for all rows, so it sorts nothing"
+    case .unusedVariable(let name): "variable '\(name)' is never used"
     case .comparisonWithNull(let sign): "a comparison by '\(sign)' with null is null, never true"
-    }
-  }
-
-  /// What stands beside the caret.
-  package var hint: String? {
-    switch self {
-    case .undefinedVariable(_, let closest), .unknownFunction(_, let closest),
-      .unknownProcedure(_, let closest),
-      .unknownLabel(_, let closest), .unknownEdgeType(_, let closest),
-      .unknownPropertyKey(_, let closest):
-      closest.map { "did you mean '\($0)'?" }
-    case .missingParameter(_, let closest): closest.map { "did you mean '$\($0)'?" }
-    case .comparisonWithNull(let sign): "use 'IS \(sign == "=" ? "" : "NOT ")NULL'"
-    default: nil
-    }
-  }
-
-  /// What to do.
-  package var helps: [String] {
-    switch self {
-    case .noExpressionAlias(let text): ["write '\(text) AS name'"]
-    case .deleteLabel: ["REMOVE takes a label away"]
-    case .ambiguousAggregation(let text): ["add '\(text)' as an item of its own, before this one"]
-    case .endsWithoutResult: ["end with RETURN, or with a clause that changes the graph"]
-    case .unknownLabel, .unknownEdgeType, .unknownPropertyKey:
-      ["--strict makes this an error"]
-    case .missingParameter(let name, _):
-      ["give it with --param \(name)=VALUE, at the prompt with `.param \(name)=VALUE`"]
-    default: []
     }
   }
 

@@ -53,21 +53,28 @@ package enum BindingProblem: Equatable, Sendable {
   case shortestPathShape
   case notSupported(String)
 
-  case unknownLabel(String, closest: String?)
-  case unknownEdgeType(String, closest: String?)
+  /// `(n:Persn)`; `similar` are those with the same first letter, for where none is close
+  case unknownLabel(String, closest: String?, similar: [String] = [])
+  case unknownEdgeType(String, closest: String?, similar: [String] = [])
   case unknownPropertyKey(String, closest: String?)
+
+  /// `n.x = null`
   case comparisonWithNull(String)
+
+  /// `"n.name"`, where `n` is a variable
+  case textLikeProperty(String)
+
+  /// `ORDER BY 'name'`
+  case constantSortKey(String)
+
+  /// A name that is given in a long query and then not used
+  case unusedVariable(String)
 }
 
 extension BindingProblem {
   package func at(_ span: SourceSpan?) -> Diagnostic {
-    Diagnostic(severity, code, message, at: span, hint: hint, helps: helps)
+    Diagnostic(severity, code, message, at: span, hint: hint, notes: notes, helps: helps)
   }
 
-  package var severity: Diagnostic.Severity {
-    switch self {
-    case .unknownLabel, .unknownEdgeType, .unknownPropertyKey, .comparisonWithNull: .warning
-    default: .error
-    }
-  }
+  package var severity: Diagnostic.Severity { isWarning ? .warning : .error }
 }

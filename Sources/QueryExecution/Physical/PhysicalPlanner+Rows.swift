@@ -20,7 +20,7 @@ extension PhysicalPlanner {
     let kept = keepsInput ? needed : []
     let input = input(plan, kept, for: wanted.map(\.expression))
     let computed = keepsInput ? wanted.filter { input.layout[$0.variable] == nil } : wanted
-    let expressions = computed.map { compiler(input.layout).compile($0.expression) }
+    let expressions = computed.map { compiler(input.layout).compile($0) }
     let added = computed.map(\.variable)
     return Pipeline(
       root: Project(input.root, expressions, keepsInput: keepsInput, context),

@@ -59,7 +59,7 @@ extension BoundProjection.Item {
   fileprivate func mapExpression(_ transform: (BoundExpression) throws -> BoundExpression) rethrows
     -> Self
   {
-    Self(variable, try transform(expression))
+    Self(variable, try transform(expression), span: span)
   }
 }
 
