@@ -18,7 +18,7 @@ import Testing
   func aQueryWithoutRowsIsExplainedWhereThatIsAsked(_ query: String, _ reason: String) throws {
     let silent = try pith("query", query, "--param", "x=1")
     let run = try pith("query", query, "--why", "--param", "x=1")
-    #expect(silent.code == 0 && silent.errors == "")
+    #expect(silent.code == 0 && !silent.errors.contains(reason))
     #expect(run.code == 0 && run.output == silent.output && run.errors.contains(reason))
   }
 
@@ -27,7 +27,7 @@ import Testing
   ])
   func whatHasRowsOrCanHaveNoneIsNotExplained(_ query: String) throws {
     let run = try pith("query", query, "--why")
-    #expect(run.code == 0 && run.errors == "")
+    #expect(run.code == 0 && !run.errors.contains("no rows"))
   }
 
   @Test func aScriptIsExplainedWithTheParametersItHad() throws {

@@ -33,9 +33,7 @@ struct PatternWarnings {
       + questions.joints.compactMap { try warning(of: $0) }
   }
 
-  /// A node that is looked up by a value is wanted beside the other, rows or not.
   private func warning(of product: PatternQuestions.Product) throws -> Diagnostic? {
-    guard !product.left.isLookup, !product.right.isLookup else { return nil }
     let (left, right) = (try rows(of: product.left), try rows(of: product.right))
     guard left > 1, right > 1 else { return nil }
     return PatternProblem.product(left: left, right: right).at(product.span)
@@ -77,18 +75,6 @@ struct PatternWarnings {
       size = min(size * 4, 256)
     }
     return false
-  }
-}
-
-extension BoundPattern {
-  /// Whether a value is asked for.
-  fileprivate var isLookup: Bool {
-    conditions.contains { condition in
-      if case .operation(let operation, _, _) = condition {
-        return operation == .equal || operation == .isIn
-      }
-      return false
-    }
   }
 }
 

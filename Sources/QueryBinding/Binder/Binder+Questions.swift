@@ -9,7 +9,8 @@ extension Binder {
     for path in written.paths { ask(about: path) }
   }
 
-  /// Parts that share no variable with each other or the rows before, and no condition.
+  /// Parts that share no variable with each other or the rows before, and no condition; a part that
+  /// is looked up by a value is wanted beside the other, rows or not.
   private mutating func askAboutProducts(
     _ pattern: BoundPattern, _ written: Pattern, _ before: Scope
   ) {
@@ -29,7 +30,10 @@ extension Binder {
       }
       parts.append((part, source.span))
     }
-    let free = parts.filter { part in !part.pattern.variables.contains { before.contains($0) } }
+    let free = parts.filter { part in
+      !part.pattern.variables.contains { before.contains($0) }
+        && !pattern.conditions.contains { $0.looksUp(part.pattern.variables, before) }
+    }
     for (left, right) in zip(free, free.dropFirst()) {
       questions.products.append(
         .init(
@@ -82,6 +86,16 @@ extension BoundPattern {
   fileprivate func with(_ conditions: [BoundExpression]) -> BoundPattern {
     BoundPattern(
       paths: paths, conditions: conditions.filter { $0.freeVariables.isSubset(of: variables) })
+  }
+}
+
+extension BoundExpression {
+  /// Whether it asks of these variables for a value that is there before.
+  fileprivate func looksUp(_ variables: Set<Variable>, _ before: Scope) -> Bool {
+    guard case .operation(let operation, _, _) = self, operation == .equal || operation == .isIn
+    else { return false }
+    return freeVariables.allSatisfy { variables.contains($0) || before.contains($0) }
+      && !freeVariables.isDisjoint(with: variables)
   }
 }
 

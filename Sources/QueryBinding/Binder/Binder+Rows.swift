@@ -10,9 +10,7 @@ extension Binder {
     if scope.variable(named: name.text) != nil {
       report(.variableAlreadyBound(name.text), at: name.span)
     }
-    let variable = declare(name, type)
-    give(name, to: variable)
-    return variable
+    return declare(name, type)
   }
 
   /// Binds `WITH ORDINALITY i`.
@@ -34,7 +32,9 @@ extension Binder {
   /// Binds `LET x = a.y`.
   mutating func bindLet(_ item: LetItem) -> BoundClause {
     let value = bind(item.value, .forbidding("LET"))
-    return .extend(.init(declareNew(item.variable, StaticType.of(value)), value))
+    let variable = declareNew(item.variable, StaticType.of(value))
+    give(item.variable, to: variable)
+    return .extend(.init(variable, value))
   }
 
   /// Binds `ORDER BY a.x SKIP 1 LIMIT 2`.
