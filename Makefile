@@ -6,10 +6,12 @@ LINUX := $(filter Linux,$(shell uname -s))
 STATIC := $(if $(LINUX),--static-swift-stdlib)
 CHECKED := --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
+SECONDS ?= 60
+SEED ?= 1
 CONFORMANCE ?= ../shared/conformance
 
 .DEFAULT_GOAL := help
-.PHONY: help check build lint format test docs golden golden-update demo conformance release install \
+.PHONY: help check build lint format test docs golden golden-update demo fuzz conformance release install \
 	packages graphviz
 
 help: ## this list
@@ -43,6 +45,11 @@ release: packages
 
 demo: release graphviz ## a release build, an import, three queries and a picture, in demo/
 	@sh .tools/demo "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith"
+
+fuzz: packages ## mutated queries and requests for SECONDS, from SEED on
+	$(SWIFT) build --product pith
+	$(SWIFT) build --product Fuzzer
+	cd "$$($(SWIFT) build --show-bin-path)" && nice ./Fuzzer $(SECONDS) $(SEED) ./pith
 
 conformance: release ## openCypher's scenarios, where CONFORMANCE has them
 	@test -f $(CONFORMANCE)/run.py || { echo "no scenarios in $(CONFORMANCE)"; exit 1; }

@@ -113,6 +113,11 @@ let package = Package(
       name: "ReferenceEvaluator",
       dependencies: ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"],
       path: "Tests/ReferenceEvaluator", swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzzer",
+      dependencies: [
+        "Diagnostics", "GraphEngine", "GraphImport", "GraphModel", "QuerySyntax", "TestSupport",
+      ], path: "Tests/Fuzzer", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("GraphModelTests", ["GraphModel"]),
     tests("PatternsTests", ["Patterns"]),

@@ -69,6 +69,9 @@ package struct SessionOptions: Sendable {
   /// Whether warnings are errors.
   package var isStrict = false
 
+  /// Steps at most of a regular expression in one text; the usual number, where nil.
+  package var patternSteps: UInt32?
+
   /// The moment that `date()` and its like give; the clock's, where nil.
   package var now: ZonedDateTime?
 

@@ -6,11 +6,11 @@ final class MatchMemory: @unchecked Sendable {
   private let context: OpaquePointer?
   private let stack: OpaquePointer?
 
-  init(for code: CompiledCode) {
+  init(for code: CompiledCode, matchSteps: UInt32) {
     data = pcre2_match_data_create_from_pattern_8(code.pointer, nil)
     context = pcre2_match_context_create_8(nil)
     stack = pcre2_jit_stack_create_8(32_768, Pattern.Limits.machineStackBytes, nil)
-    pcre2_set_match_limit_8(context, Pattern.Limits.matchSteps)
+    pcre2_set_match_limit_8(context, matchSteps)
     pcre2_set_depth_limit_8(context, Pattern.Limits.depth)
     pcre2_set_heap_limit_8(context, Pattern.Limits.heapKibibytes)
     if let stack { pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack)) }

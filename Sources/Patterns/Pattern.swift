@@ -37,13 +37,17 @@ package final class Pattern: Sendable {
   /// Groups that capture, the whole match not counted.
   package let captureCount: Int
   private let code: CompiledCode
+  private let matchSteps: UInt32
   private let idle = Mutex<[MatchMemory]>([])
 
-  package init(_ text: String, _ options: Options = []) throws(PatternError) {
+  package init(
+    _ text: String, _ options: Options = [], matchSteps: UInt32 = Limits.matchSteps
+  ) throws(PatternError) {
     guard text.utf8.count <= Limits.patternBytes else {
       throw .tooLong(bytes: text.utf8.count, limit: Limits.patternBytes)
     }
     self.text = text
+    self.matchSteps = matchSteps
     code = try CompiledCode(text, options.rawValue)
     captureCount = code.captureCount
   }
@@ -106,7 +110,7 @@ extension Pattern {
   private func withMemory<Result>(_ body: (MatchMemory) throws(PatternError) -> Result)
     throws(PatternError) -> Result
   {
-    let memory = idle.withLock { $0.popLast() } ?? MatchMemory(for: code)
+    let memory = idle.withLock { $0.popLast() } ?? MatchMemory(for: code, matchSteps: matchSteps)
     defer { idle.withLock { $0.append(memory) } }
     return try body(memory)
   }

@@ -14,19 +14,24 @@ package final class PatternCache: Sendable {
 
   private let capacity: Int
   private let options: Pattern.Options
+  private let matchSteps: UInt32
   private let state = Mutex(State())
 
-  package init(_ options: Pattern.Options = .wholeText, capacity: Int = 64) {
+  package init(
+    _ options: Pattern.Options = .wholeText, capacity: Int = 64,
+    matchSteps: UInt32 = Pattern.Limits.matchSteps
+  ) {
     precondition(capacity > 0)
     self.options = options
     self.capacity = capacity
+    self.matchSteps = matchSteps
   }
 
   /// The compiled pattern of a text; it is made where it is not there, the least used one goes.
   package func pattern(_ text: String) throws(PatternError) -> Pattern {
     let key = Key(text: text)
     if let known = known(key) { return known }
-    let pattern = try Pattern(text, options)
+    let pattern = try Pattern(text, options, matchSteps: matchSteps)
     remember(pattern, key)
     return pattern
   }

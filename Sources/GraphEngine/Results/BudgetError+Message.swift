@@ -27,8 +27,8 @@ extension BudgetError {
     case .cancelled: []
     case .timeout: ["give it more with --timeout SECONDS"]
     case .memory: ["ask for less, or allow more with --memory 4GB (`.memory 4GB` at the prompt)"]
-    case .rows: ["add a LIMIT"]
-    case .depth: ["split the query"]
+    case .rows: ["add a LIMIT, or allow more with --max-rows ROWS"]
+    case .depth: ["split it; --depth LEVELS is 1,000 at most"]
     }
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 import GraphModel
+import Patterns
 import QueryExecution
 import QueryFunctions
 
@@ -12,7 +13,7 @@ extension Diagnostic {
     case let error as EvaluationError:
       self.init(
         .error, DiagnosticCode(error.type, error.detail), error.message, at: span,
-        phase: .runtime)
+        phase: .runtime, helps: error.helps)
     case let error as ExecutionError:
       self.init(
         .error, DiagnosticCode(error.type, error.detail), error.message, at: span,
@@ -28,5 +29,15 @@ extension Diagnostic {
     default:
       self.init(.error, DiagnosticCode("DatabaseError"), "\(error)", phase: .runtime)
     }
+  }
+}
+
+extension EvaluationError {
+  /// What to do, where a limit stopped it.
+  fileprivate var helps: [String] {
+    if case .patternLimit(PatternLimit.steps.rawValue) = self {
+      return ["write it with fewer ways to match, or allow more with --regex-steps STEPS"]
+    }
+    return []
   }
 }

@@ -23,8 +23,9 @@ package struct ScriptLibrary: Sendable {
 
   /// Names that no parameter can have: they are options of every script.
   package static let reservedNames = [
-    "color", "db", "explain", "format", "help", "memory", "no_history", "no_init", "param", "print",
-    "readonly", "safe", "strict", "timeout", "typed", "version", "vocabulary", "why",
+    "color", "db", "depth", "explain", "format", "help", "max_rows", "memory", "no_history",
+    "no_init", "param", "print", "query_size", "readonly", "regex_steps", "safe", "strict",
+    "timeout", "typed", "version", "vocabulary", "why",
   ]
 
   /// The names of all scripts, in order.

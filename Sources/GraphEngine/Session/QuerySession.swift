@@ -1,5 +1,6 @@
 package import Diagnostics
 package import GraphModel
+import Patterns
 import Procedures
 package import QueryFunctions
 import QuerySyntax
@@ -14,11 +15,16 @@ package final class QuerySession {
 
   let patternMemory = PatternMemory()
 
+  /// The regular expressions that queries have used.
+  let regularExpressions: PatternCache
+
   /// Whether a `BEGIN` stands open.
   package private(set) var isInTransaction = false
 
   init(_ database: GraphDatabase, _ options: SessionOptions) {
     self.database = database
+    regularExpressions =
+      options.patternSteps.map { PatternCache(matchSteps: $0) } ?? database.patterns
     self.options = options
   }
 
@@ -32,7 +38,8 @@ package final class QuerySession {
   package func run(
     _ source: SourceText, parameters: ValueMap, budget: Budget, each: (QueryEvent) throws -> Void
   ) throws {
-    let parsed = Parser.parse(source.text)
+    let limits = ParseLimits(bytes: budget.limits.textBytes, depth: budget.limits.depth)
+    let parsed = Parser.parse(source.text, limits: limits)
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
       throw QueryFailure(parsed.diagnostics)
     }

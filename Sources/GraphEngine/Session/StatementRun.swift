@@ -135,7 +135,7 @@ extension StatementRun {
     let random = RandomSource(seed: session.options.randomSeed)
     let evaluation = EvaluationContext(
       reader: graph.reader, budget: budget, now: session.options.now ?? Clock.now(),
-      patterns: session.database.patterns, random: random.next)
+      patterns: session.regularExpressions, random: random.next)
     return ExecutionContext(
       session: graph, parameters: parameters, evaluation: evaluation,
       subqueries: plan.subqueries, profile: profile)

@@ -13,10 +13,14 @@ package final class Budget: Sendable {
     /// Levels of nesting in a query's text, of lists in a value, of a recursion.
     package var depth: Int
 
+    /// Bytes of a query's text, and so of each literal in it.
+    package var textBytes: Int
+
     package init(
       timeoutSeconds: Double? = nil, memoryBytes: Int = 1 << 30, rows: Int? = nil,
-      depth: Int = 1_000
+      depth: Int = 1_000, textBytes: Int = 4 << 20
     ) {
+      self.textBytes = textBytes
       self.timeoutSeconds = timeoutSeconds
       self.memoryBytes = memoryBytes
       self.rows = rows

@@ -51,8 +51,10 @@ extension SyntaxProblem {
     case .nextWithoutReturn: "add 'RETURN ...' before it"
     case .unfinishedQuery: "add 'RETURN ...'"
     case .misplacedPart(_, let later): "it stands before '\(later.phrase)'"
+    case .tooDeep: "split it; --depth LEVELS is 1,000 at most"
+    case .tooLong: "split it, pass values as parameters, or allow more with --query-size SIZE"
     case .unclosedBracket, .negativeBound, .emptyName, .invalidCodePoint, .invalidNumber,
-      .integerOverflow, .floatOverflow, .collectWithoutReturn, .mixedUnions, .tooDeep, .tooLong,
+      .integerOverflow, .floatOverflow, .collectWithoutReturn, .mixedUnions,
       .notSupported:
       nil
     }

@@ -12,6 +12,7 @@ struct ServeCommand: ParsableCommand {
 
       Further requests are {"op": "reset"}, which empties a graph in memory, and \
       {"op": "cancel"}, which stops the query that runs. BEGIN, COMMIT and ROLLBACK are queries. \
+      A query may take 60 seconds where neither it nor --timeout says another time. \
       Without --db the graph is in memory; the variable PITH_DB does not count here.
       """)
 
@@ -22,11 +23,13 @@ struct ServeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form of requests and replies.", valueName: "format"))
   var format = Format.jsonl
 
+  @OptionGroup var limits: BudgetOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try Failure.describing(global.color.style) {
-      try Server(path: global.path, mode: global.readonly ? .readOnly : .create).run()
+      let mode: GraphDatabase.OpenMode = global.readonly ? .readOnly : .create
+      try Server(path: global.path, mode: mode, limits: limits).run()
     }
   }
 }

@@ -44,14 +44,17 @@ final class Shell {
     self.isInteractive = isInteractive
     settings = ShellSettings(format: format, parameters: options.values)
     graph = try OpenGraph(
-      path: global.file, isReadOnly: global.readonly, isStrict: options.strict)
+      path: global.file, isReadOnly: global.readonly, isStrict: options.strict,
+      patternSteps: options.limits.regexSteps)
   }
 
   var style: DiagnosticStyle { global.color.style }
 
   /// Goes on with another graph, whose file is made where there is none.
   func open(_ path: String) throws {
-    graph = try OpenGraph(path: path, isReadOnly: global.readonly, isStrict: options.strict)
+    graph = try OpenGraph(
+      path: path, isReadOnly: global.readonly, isStrict: options.strict,
+      patternSteps: options.limits.regexSteps)
     last = nil
   }
 
@@ -131,11 +134,12 @@ struct OpenGraph {
   let database: GraphDatabase
   let session: QuerySession
 
-  init(path: String, isReadOnly: Bool, isStrict: Bool) throws {
+  init(path: String, isReadOnly: Bool, isStrict: Bool, patternSteps: UInt32?) throws {
     self.path = path
     database = try GraphDatabase.open(path: path, mode: isReadOnly ? .readOnly : .create)
     var options = SessionOptions()
     options.isStrict = isStrict
+    options.patternSteps = patternSteps
     session = database.makeSession(options)
   }
 

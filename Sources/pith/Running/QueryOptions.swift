@@ -12,25 +12,13 @@ struct QueryOptions: ParsableArguments {
       valueName: "k=v"))
   var parameters: [ParameterArgument] = []
 
-  @Option(help: ArgumentHelp("Stop a query after so many seconds.", valueName: "seconds"))
-  var timeout: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "Stop a query that needs more memory: 512MB, 4GB. (default: 1GB)", valueName: "size"))
-  var memory: ByteSize?
+  @OptionGroup var limits: BudgetOptions
 
   @Flag(help: "Touch no file but the graph's: no scripts, no history, no other programs.")
   var safe = false
 
   @Flag(help: "Take every warning for an error, and change nothing then.")
   var strict = false
-
-  mutating func validate() throws {
-    if let timeout, !(timeout > 0 && timeout < 1e9) {
-      throw ValidationError("--timeout is a number of seconds above 0")
-    }
-  }
 
   var values: ValueMap { ValueMap(parameters.map { ($0.name, $0.value) }) }
 
@@ -39,11 +27,7 @@ struct QueryOptions: ParsableArguments {
     parameters.map { ScriptArgument($0.name, $0.text) }
   }
 
-  var budget: Budget {
-    var limits = Budget.Limits(timeoutSeconds: timeout)
-    if let memory { limits.memoryBytes = memory.bytes }
-    return Budget(limits)
-  }
+  var budget: Budget { Budget(limits.limits()) }
 
   /// The scripts that may be run.
   var library: ScriptLibrary {

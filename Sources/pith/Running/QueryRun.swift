@@ -54,6 +54,7 @@ struct QueryRun {
     var session = SessionOptions()
     session.isStrict = options.strict
     session.explains = explains
+    session.patternSteps = options.limits.regexSteps
     return try global.open(orCreate: createsGraph).makeSession(session)
   }
 }

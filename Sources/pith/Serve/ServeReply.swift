@@ -58,6 +58,7 @@ struct ServeReply {
       json.raw(",\"phase\":\"\(error.phase.rawValue)\",\"detail\":")
       json.text(error.code.detail ?? "")
       Self.writePlace(of: error, in: source, to: &json)
+      Self.writeHelp(of: error, to: &json)
       json.raw("}")
     }
   }
@@ -99,6 +100,14 @@ extension ServeReply {
       Self.writePlace(of: warning, in: source, to: &json)
       json.raw("}")
     }
+  }
+
+  /// What to do, where there is something to say.
+  private static func writeHelp(of diagnostic: Diagnostic, to json: inout JSONWriter) {
+    let help = ([diagnostic.hint].compactMap { $0 } + diagnostic.helps).joined(separator: "; ")
+    guard !help.isEmpty else { return }
+    json.raw(",\"help\":")
+    json.text(help)
   }
 
   /// The message and, where it is known, line and column.

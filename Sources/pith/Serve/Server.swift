@@ -7,15 +7,17 @@ import TypedJSON
 final class Server {
   private let path: String?
   private let mode: GraphDatabase.OpenMode
+  private let limits: BudgetOptions
   private var session: QuerySession
   private let lines = RequestLines()
   private let watch: CancelWatch
 
   /// A server for a file, or for an empty graph in memory where there is no path.
-  init(path: String?, mode: GraphDatabase.OpenMode) throws {
+  init(path: String?, mode: GraphDatabase.OpenMode, limits: BudgetOptions) throws {
+    self.limits = limits
     self.path = path
     self.mode = mode
-    session = try Self.open(path, mode)
+    session = try Self.open(path, mode, limits)
     watch = CancelWatch(lines)
   }
 
@@ -32,9 +34,13 @@ final class Server {
     }
   }
 
-  private static func open(_ path: String?, _ mode: GraphDatabase.OpenMode) throws -> QuerySession {
+  private static func open(
+    _ path: String?, _ mode: GraphDatabase.OpenMode, _ limits: BudgetOptions
+  ) throws -> QuerySession {
     let database = try path.map { try GraphDatabase.open(path: $0, mode: mode) }
-    return (database ?? .inMemory()).makeSession(SessionOptions())
+    var options = SessionOptions()
+    options.patternSteps = limits.regexSteps
+    return (database ?? .inMemory()).makeSession(options)
   }
 }
 
@@ -50,7 +56,7 @@ extension Server {
     }
     switch request.operation {
     case .query(let text, let parameters, let timeout):
-      return answer(SourceText(text), parameters, timeout: timeout ?? 60, id: request.id)
+      return answer(SourceText(text), parameters, timeout: timeout, id: request.id)
     case .reset:
       return try reset(id: request.id)
     case .cancel:
@@ -63,10 +69,12 @@ extension Server {
     }
   }
 
-  private func answer(_ source: SourceText, _ parameters: ValueMap, timeout: Double, id: Value?)
+  private func answer(_ source: SourceText, _ parameters: ValueMap, timeout: Double?, id: Value?)
     -> [UInt8]
   {
-    let budget = Budget(Budget.Limits(timeoutSeconds: timeout))
+    var limits = limits.limits(seconds: 60)
+    if let timeout { limits.timeoutSeconds = timeout }
+    let budget = Budget(limits)
     var reply = ServeReply(to: id, budget: budget)
     do {
       try watch.watching(budget) {
@@ -93,7 +101,7 @@ extension Server {
 
   private func reset(id: Value?) throws -> [UInt8] {
     if path != nil { return refusal("a file is never reset: this graph is kept in one", id: id) }
-    session = try Self.open(nil, mode)
+    session = try Self.open(nil, mode, limits)
     return ServeReply(to: id).done()
   }
 

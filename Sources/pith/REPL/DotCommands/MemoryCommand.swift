@@ -10,7 +10,7 @@ extension ShellCommand {
       guard let size = ByteSize(argument: text) else {
         throw Failure("error: '\(text)' is no amount of memory, like 512MB or 4GB")
       }
-      shell.options.memory = size
+      shell.options.limits.memory = size
       return
     }
     let limit = shell.options.budget.limits.memoryBytes
