@@ -126,6 +126,27 @@ import Testing
         == ["Jensen Huang:Jensen Huang", "Renee Huang:Renee Huang"])
   }
 
+  @Test func aNameAfterAFirstNameIsAPersons() {
+    let linker = EntityLinker(
+      EntityVocabulary(files: [
+        ("c.txt", "kind Country\nHolland = iso NL\n  demonym: Dutch"),
+        ("g.txt", "kind GivenName\nTom; Fiona\nMichael"),
+      ]))
+    for text in ["Tom Holland acts.", "Michael B. Holland plays.", "So said Fiona Holland."] {
+      #expect(linker.found(text) == [])
+    }
+    for text in ["Tom's Holland is wet.", "Tom, Holland and I", "Tom. Holland won.", "tom Holland"]
+    {
+      #expect(linker.found(text) == ["Holland:Holland"])
+    }
+  }
+
+  @Test func aNameBeforeALastNameIsAPersonsButNotInTheGenitive() {
+    let linker = linker("Israel\n  name exact: Israel\n    notBefore 1: ^")
+    #expect(linker.found("Israel Smith spoke.") == [])
+    #expect(linker.found("Israel's Parliament met; Israel, Smith said, waits.").count == 2)
+  }
+
   @Test func theRuleSaysWhatFoundAMention() {
     let linker = linker("Chips\n  name: chip\n    notBefore 1: in\nUS\n  demonym exact: American")
     #expect(

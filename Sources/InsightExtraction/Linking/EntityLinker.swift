@@ -25,7 +25,7 @@ package struct EntityLinker: Sendable {
   }
 
   package func link(_ text: String) -> LinkedText {
-    let text = SurfaceText(text)
+    let text = SurfaceText(text, givenNames: vocabulary.givenNames)
     let readings = Reading.disjoint(
       from: allMatches(in: text).filter {
         $0.hasRightCase(in: text) && $0.brokenRule(in: text) == nil

@@ -31,7 +31,7 @@ extension EntityLinker {
   /// of the text.
   package func explanation(of text: String) -> [LinkExplanation] {
     let linked = link(text)
-    let surface = SurfaceText(text)
+    let surface = SurfaceText(text, givenNames: vocabulary.givenNames)
     let found = linked.mentions.map(LinkExplanation.init)
     let open = linked.ambiguous.flatMap(LinkExplanation.all)
     let taken = Set((found + open).map(LinkExplanation.Place.init))

@@ -3,7 +3,10 @@ import TextAnalysis
 extension Match {
   /// The first rule that the words around break.
   func brokenRule(in text: SurfaceText) -> ContextRule? {
-    entry.alias.rules.first { rule in
+    if span.count == 1, entry.entity?.kind != .person, text.isLastName(span.lowerBound) {
+      return .notAfterGivenName
+    }
+    return entry.alias.rules.first { rule in
       switch rule.relation {
       case .require:
         !finds(rule, before: true, after: true, in: text, acrossSentences: true)
@@ -29,12 +32,17 @@ extension Match {
       || after && has(rule, following.lazy.prefix(while: isNear), in: text)
   }
 
-  /// Whether one of the first tokens that count is one of the rule's words.
+  /// Whether one of the first tokens that count is one of the rule's words; beyond a possessive no
+  /// word belongs to the same name (`Israel's Parliament`).
   private func has(_ rule: ContextRule, _ places: some Sequence<Int>, in text: SurfaceText) -> Bool
   {
     var left = rule.within
-    for index in places where !text.tokens[index].isLight {
-      if rule.words.contains(text.tokens[index]) { return true }
+    var isOwned = false
+    for index in places {
+      let token = text.tokens[index]
+      isOwned = isOwned || token.isPossessive
+      if token.isLight { continue }
+      if rule.words.contains(token, asName: !isOwned) { return true }
       left -= 1
       if left == 0 { return false }
     }

@@ -60,10 +60,14 @@ extension Match {
 
   /// What firms do, in forms that are no request to the reader.
   private static let actsOfFirms: Set<String> = [
-    "acquired", "acquires", "announced", "announces", "argues", "bets", "bought", "builds", "built",
-    "buys", "charges", "claims", "competes", "earns", "hired", "hires", "launched", "launches",
-    "makes", "offers", "pays", "plans", "raised", "raises", "released", "releases", "reported",
-    "reports", "said", "says", "sells", "ships", "signed", "signs", "sold", "spends", "spent",
-    "trained", "trains", "wants",
+    "acquired", "acquires", "admitted", "agreed", "announced", "announces", "argues", "bets",
+    "bought", "builds", "built", "buys", "charges", "claims", "closed", "competes", "controls",
+    "declined", "depends", "donated", "earns", "employs", "filed", "hired", "hires", "insisted",
+    "insists", "invested", "invests", "launched", "launches", "leads", "licensed", "licenses",
+    "lost", "makes", "negotiated", "offered", "offers", "opened", "owns", "paid", "partnered",
+    "pays", "pitched", "plans", "poached", "promised", "promises", "proposed", "published",
+    "raised", "raises", "recruited", "refused", "refuses", "released", "releases", "rents",
+    "reported", "reports", "said", "says", "sells", "ships", "shut", "signed", "signs", "sold",
+    "spends", "spent", "sued", "trained", "trains", "unveiled", "wants", "won",
   ]
 }

@@ -12,8 +12,10 @@ struct SurfaceText {
   private let normal: NormalForm
   private let firstWords: Set<Int>
   private let shouted: Set<Int>
+  private let lastNames: Set<Int>
 
-  init(_ text: String) {
+  /// After one of `givenNames`, a name of one word is a person's last.
+  init(_ text: String, givenNames: Set<String> = []) {
     original = Array(text.utf8)
     normal = NormalForm(of: text)
     tokens = Tokenizer.tokens(of: normal.text)
@@ -29,6 +31,8 @@ struct SurfaceText {
         let words = tokens[sentences[number]].filter { $0.kind == .word }
         return words.count > 2 && !words.contains { $0.text.contains(where: \.isLowercase) }
       })
+    lastNames = Set(
+      tokens.indices.filter { Self.isLastName($0, in: tokens, after: givenNames) })
   }
 }
 
@@ -38,6 +42,19 @@ extension SurfaceText {
 
   /// Whether a token's sentence has no small letter, so that case says nothing.
   func isShouted(_ index: Int) -> Bool { shouted.contains(sentence[index]) }
+
+  /// Whether a token is a person's last name, for it follows a first one: `Tom Holland`.
+  func isLastName(_ index: Int) -> Bool { lastNames.contains(index) }
+
+  /// Between the names may be an initial: `Michael B. Jordan`.
+  private static func isLastName(
+    _ index: Int, in tokens: [Token], after givenNames: Set<String>
+  ) -> Bool {
+    guard index > 0, tokens[index].startsWithCapital else { return false }
+    let hasInitial = index > 2 && tokens[index - 1].text == "." && tokens[index - 2].isInitial
+    let first = index - (hasInitial ? 3 : 1)
+    return givenNames.contains(tokens[first].text)
+  }
 
   /// Whether a hyphen at a place holds its neighbours together: `open-source`.
   func isInnerHyphen(_ index: Int) -> Bool {
@@ -60,4 +77,9 @@ extension SurfaceText {
   func surface(of range: Range<Int>) -> String {
     String(decoding: original[range], as: UTF8.self)
   }
+}
+
+extension Token {
+  /// Whether it is one letter that stands for a name.
+  fileprivate var isInitial: Bool { startsWithCapital && text.count == 1 }
 }

@@ -29,6 +29,12 @@ package struct ContextRule: Equatable, Sendable {
   }
 }
 
+extension ContextRule {
+  /// What holds for all names of one word that are no person's.
+  static let notAfterGivenName = ContextRule(
+    .notAfter, within: 1, words: WordSet(["a person's first name"]))
+}
+
 extension ContextRule: CustomStringConvertible {
   /// `notBefore 1: pie, juice`; of many words only the first.
   package var description: String { "\(relation.rawValue) \(within): \(words)" }
@@ -50,11 +56,12 @@ package struct WordSet: Equatable, Sendable {
     beginnings = folded.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
   }
 
-  /// Whether a token is one of the words.
-  func contains(_ token: Token) -> Bool {
+  /// Whether a token is one of the words, or, where it may be a name, any name.
+  func contains(_ token: Token, asName mayBeName: Bool) -> Bool {
     let folded = token.folded
     return words.contains(folded) || beginnings.contains { folded.hasPrefix($0) }
-      || hasNames && token.startsWithCapital && token.text.contains(where: \.isLowercase)
+      || hasNames && mayBeName && token.startsWithCapital
+        && token.text.contains(where: \.isLowercase)
   }
 }
 

@@ -15,6 +15,7 @@ extension EntityVocabulary {
       entities: entities.map { $0.extended(by: additions[$0.key]) }
         + own.entities.filter { !known.contains($0.key) }.map(\.preferred),
       otherMeanings: otherMeanings + own.otherMeanings.map(\.preferred),
+      givenNames: givenNames.union(own.givenNames),
       version: SHA256.hexadecimal(of: version + own.version, length: 12),
       problems: problems + own.problems)
   }

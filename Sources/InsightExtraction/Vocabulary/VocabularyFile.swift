@@ -10,6 +10,7 @@
 struct VocabularyFile {
   private(set) var entities: [(entity: VocabularyEntity, line: Int)] = []
   private(set) var otherMeanings: [Alias] = []
+  private(set) var givenNames: Set<String> = []
   private(set) var problems: [VocabularyProblem] = []
 
   private let name: String
@@ -34,6 +35,7 @@ extension VocabularyFile {
   private enum FileKind {
     case entities(EntityKind)
     case otherMeanings
+    case givenNames
   }
 
   /// What an indented line belongs to.
@@ -66,6 +68,8 @@ extension VocabularyFile {
     switch (words[0], words.dropFirst().first.map(String.init)) {
     case ("kind", "None"?):
       kind = .otherMeanings
+    case ("kind", "GivenName"?):
+      kind = .givenNames
     case ("kind", let name?):
       guard let known = EntityKind(rawValue: name) else { throw Flaw(.unknownKind(name)) }
       kind = .entities(known)
@@ -74,7 +78,18 @@ extension VocabularyFile {
     case ("rules", let name?):
       place = .rules(try Flaw.known(Alias.Kind.init(rawValue:), name))
     case (_, _):
-      guard kind != nil else { throw Flaw(.noKind) }
+      try readEntry(content)
+    }
+  }
+
+  /// Reads the line on which an entity begins, or `Ada; Ben; Carl`.
+  private mutating func readEntry(_ content: Substring) throws(Flaw) {
+    switch kind {
+    case nil:
+      throw Flaw(.noKind)
+    case .givenNames:
+      givenNames.formUnion(content.split(separator: ";").map { String($0.trimmed) })
+    case .entities, .otherMeanings:
       place = .entity
       draft = try EntityDraft(content, line: number)
     }
@@ -124,6 +139,8 @@ extension VocabularyFile {
       } catch {
         problems.append(VocabularyProblem(file: name, line: draft.line, reason: error.reason))
       }
+    case .givenNames:
+      preconditionFailure("a line of given names begins no entity")
     }
   }
 }
