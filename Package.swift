@@ -133,7 +133,9 @@ let package = Package(
     tests("InsightRankingTests", ["GraphModel", "InsightRanking", "TextAnalysis"]),
     tests(
       "ProceduresTests",
-      ["Diagnostics", "GraphEngine", "GraphModel", "Procedures", "QueryFunctions"]),
+      [
+        "Diagnostics", "GraphEngine", "GraphImport", "GraphModel", "Procedures", "QueryFunctions",
+      ]),
     tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),

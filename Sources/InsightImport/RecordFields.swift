@@ -1,4 +1,5 @@
 import GraphModel
+import TextAnalysis
 
 /// The fields of one insight by name, whatever format they stood in.
 ///
@@ -76,7 +77,7 @@ extension RecordFields {
     let text: String
     switch values[field] {
     case nil: return nil
-    case .text(let value)?: text = value.withSingleSpaces
+    case .text(let value)?: text = value.withCollapsedSpace
     case .integer(let number)?: text = String(number)
     case let value?: throw FieldFlaw(.badField(field.rawValue, "\(value)", expected: "a text"))
     }
@@ -96,7 +97,7 @@ extension RecordFields {
       guard case .text(let text) = element, text.utf8.count <= 512 else {
         throw FieldFlaw(.badField(field.rawValue, "\(element)", expected: "texts of 512 bytes"))
       }
-      let name = text.withSingleSpaces
+      let name = text.withCollapsedSpace
       if !name.isEmpty, !names.contains(where: { UTF8Order.areEqual($0, name) }) {
         names.append(name)
       }
@@ -176,9 +177,5 @@ extension String {
     let start = drop(while: \.isWhitespace)
     let end = start.lastIndex { !$0.isWhitespace }
     return String(start[..<(end.map(start.index(after:)) ?? start.startIndex)])
-  }
-
-  fileprivate var withSingleSpaces: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -13,19 +13,8 @@ struct InsightFilter {
     episodes = choice.includesSameEpisode ? [] : Set(found.neighbours)
   }
 
-  /// The first of the nodes that may stay.
-  func first(_ count: Int, of nodes: [NodeID]) throws -> [NodeID] {
-    var kept: [NodeID] = []
-    var rest = nodes[...]
-    while kept.count < count, !rest.isEmpty {
-      let batch = Array(rest.prefix(Self.batch))
-      rest = rest.dropFirst(Self.batch)
-      kept += try filtered(batch)
-    }
-    return Array(kept.prefix(count))
-  }
-
-  private func filtered(_ nodes: [NodeID]) throws -> [NodeID] {
+  /// The nodes that may stay.
+  func filtered(_ nodes: [NodeID]) throws -> [NodeID] {
     let places = try reader.adjacency(of: nodes, .outgoing, types: ["FROM_EPISODE"])
     let sets = try reader.labelSets(of: nodes)
     let dates = try reader.property("published", of: nodes)
@@ -42,6 +31,4 @@ struct InsightFilter {
     guard case .date(let date) = published else { return false }
     return date < before
   }
-
-  private static let batch = 256
 }

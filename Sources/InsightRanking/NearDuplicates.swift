@@ -13,14 +13,11 @@ package enum NearDuplicates {
   /// Whether two texts say the same: alike, or one a piece of the other; but not where they differ in
   /// a number, a negation or a word of `keywords`, such as a country.
   package static func areDuplicates(_ left: ComparedText, _ right: ComparedText) -> Bool {
-    guard
-      left.shingles.jaccard(right.shingles) >= 0.6
-        || left.shingles.containment(right.shingles) >= 0.85
-    else { return false }
+    if left.shingles.jaccard(right.shingles) >= 0.6 { return left.facts == right.facts }
+    guard left.shingles.containment(right.shingles) >= 0.85 else { return false }
     let (shorter, longer) =
       left.shingles.count <= right.shingles.count ? (left, right) : (right, left)
-    return left.shingles.jaccard(right.shingles) >= 0.6
-      ? left.facts == right.facts : shorter.facts.isSubset(of: longer.facts)
+    return shorter.facts.isSubset(of: longer.facts)
   }
 }
 
@@ -48,20 +45,25 @@ package struct ComparedText: Sendable {
 
 /// The runs of five bytes of a text in lower case.
 struct Shingles: Sendable {
-  private let runs: Set<ArraySlice<UInt8>>
+  /// Each once, ascending; the bytes of a run stand one after the other in its number.
+  private let runs: [UInt64]
 
   init(_ text: String) {
-    let bytes = Array(text.lowercased().utf8)
-    runs =
-      bytes.count < Self.length
-      ? (bytes.isEmpty ? [] : [bytes[...]])
-      : Set((0...bytes.count - Self.length).map { bytes[$0..<$0 + Self.length] })
+    var runs: [UInt64] = []
+    var run: UInt64 = 0
+    for (index, byte) in text.lowercased().utf8.enumerated() {
+      run = (run << 8 | UInt64(byte)) & 0xFF_FFFF_FFFF
+      if index >= Self.length - 1 { runs.append(run) }
+    }
+    if runs.isEmpty, !text.isEmpty { runs = [run] }
+    runs.sort()
+    self.runs = runs.indices.filter { $0 == 0 || runs[$0] != runs[$0 - 1] }.map { runs[$0] }
   }
 
   var count: Int { runs.count }
 
   func jaccard(_ other: Shingles) -> Double {
-    let shared = runs.intersection(other.runs).count
+    let shared = shared(with: other)
     let union = count + other.count - shared
     return union == 0 ? 0 : Double(shared) / Double(union)
   }
@@ -69,7 +71,23 @@ struct Shingles: Sendable {
   /// How much of the smaller set is in the other.
   func containment(_ other: Shingles) -> Double {
     let smaller = min(count, other.count)
-    return smaller == 0 ? 0 : Double(runs.intersection(other.runs).count) / Double(smaller)
+    return smaller == 0 ? 0 : Double(shared(with: other)) / Double(smaller)
+  }
+
+  private func shared(with other: Shingles) -> Int {
+    var (left, right, shared) = (0, 0, 0)
+    while left < runs.count, right < other.runs.count {
+      if runs[left] == other.runs[right] {
+        shared += 1
+        left += 1
+        right += 1
+      } else if runs[left] < other.runs[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return shared
   }
 
   private static let length = 5

@@ -28,13 +28,14 @@ package struct SearchResults {
     }
     let distinct = terms.enumerated().filter { terms.firstIndex(of: $0.element) == $0.offset }
     let scores = try TextRanking(index).scores(distinct.map(\.element), among: Set(found))
-    let best = try ranked(found, scores).prefix(limit)
-    let texts = try reader.property("text", of: best.map(\.node))
-    let titles = try reader.property("title", of: best.map(\.node))
-    return best.enumerated().map { row, hit in
+    let all = Dictionary(found.map { ($0, scores[$0] ?? 0) }) { first, _ in first }
+    let best = try RankedNodes(all, reader).first(limit) { $0 }
+    let texts = try reader.property("text", of: best)
+    let titles = try reader.property("title", of: best)
+    return best.enumerated().map { row, node in
       let snippets = [texts[row], titles[row]].compactMap { Snippet.of($0, marking: terms) }
       return Hit(
-        node: hit.node, score: hit.score,
+        node: node, score: all[node] ?? 0,
         snippet: (snippets.first(where: \.isMarked) ?? snippets.first)?.text ?? "")
     }
   }
@@ -45,15 +46,5 @@ package struct SearchResults {
       set.map { set in reader.labels(in: set).contains { UTF8Order.areEqual($0, label) } } ?? false
     }
     .map(\.0)
-  }
-
-  private func ranked(_ nodes: [NodeID], _ scores: [NodeID: Double]) throws -> [(
-    node: NodeID, score: Double
-  )] {
-    let keys = try RankingKeys(nodes, reader)
-    return nodes.map { (node: $0, score: scores[$0] ?? 0) }.sorted { left, right in
-      left.score == right.score
-        ? keys.precedes(left.node, right.node) : left.score > right.score
-    }
   }
 }

@@ -27,20 +27,20 @@ package struct TextRanking {
 
   /// The score of every node that has one of the terms; of `among` alone, where given.
   package func scores(_ terms: [Term], among nodes: Set<NodeID>? = nil) throws -> [NodeID: Double] {
-    var lengths: [NodeID: Int] = [:]
-    var scores: [NodeID: Double] = [:]
-    for term in terms {
-      let postings = try index.postings(of: term.stem, isPrefix: term.isPrefix)
-      let frequency = formula.inverseFrequency(postings.count)
-      let wanted = postings.filter { nodes?.contains($0.node) ?? true }
-      let missing = wanted.map(\.node).filter { lengths[$0] == nil }
-      for (node, length) in zip(missing, try index.lengths(of: missing)) { lengths[node] = length }
-      for posting in wanted {
-        let weight = formula.weight(count: posting.count, length: lengths[posting.node] ?? 0)
-        scores[posting.node, default: 0] += frequency * weight
+    let all = try terms.map { try index.postings(of: $0.stem, isPrefix: $0.isPrefix) }
+    let postings = nodes.map { nodes in all.map { $0.filter { nodes.contains($0.node) } } } ?? all
+    let found = Set(postings.joined().lazy.map(\.node)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(found, found.indices))
+    let lengths = try index.lengths(of: found)
+    var scores = Array(repeating: 0.0, count: found.count)
+    for (postings, count) in zip(postings, all.map(\.count)) {
+      let frequency = formula.inverseFrequency(count)
+      for posting in postings {
+        guard let place = places[posting.node] else { continue }
+        scores[place] += frequency * formula.weight(count: posting.count, length: lengths[place])
       }
     }
-    return scores
+    return Dictionary(uniqueKeysWithValues: zip(found, scores))
   }
 
   /// What it says that a text has a stem.
@@ -51,15 +51,26 @@ package struct TextRanking {
   /// What it says that a node has something which `count` nodes have.
   package func inverseFrequency(_ count: Int) -> Double { formula.inverseFrequency(count) }
 
-  /// The terms of a text that say most, the rarest first: none that half of many texts have.
+  /// The terms of a text that say most, the rarest first: none that half of many texts have, no
+  /// function words unless there is nothing else, and no more of the common ones than can be read
+  /// at once.
   package func telling(_ stems: [String], count: Int) throws -> [Term] {
-    let weighted = try Set(stems).map { (stem: $0, count: try index.nodeCount(of: $0)) }
-    return
-      weighted
+    let known = try Set(stems).map { (stem: $0, count: try index.nodeCount(of: $0)) }
       .filter { $0.count > 0 && (nodeCount < Self.manyTexts || $0.count * 2 < nodeCount) }
+    let words = known.filter { !FunctionWords.contains(stem: $0.stem) }
+    var postings = 0
+    return (words.isEmpty ? known : words)
       .sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
-      .prefix(count).map { Term($0.stem) }
+      .prefix(count)
+      .prefix { word in
+        defer { postings += word.count }
+        return postings < Self.postingLimit
+      }
+      .map { Term($0.stem) }
   }
 
   private static let manyTexts = 100
+
+  /// How many places of words are read before the remaining words, which say less, are left out.
+  private static let postingLimit = 16_384
 }

@@ -1,5 +1,6 @@
 import GraphModel
 package import QueryFunctions
+import TextAnalysis
 
 /// Where the graph has something from: the insights that say it, word for word.
 package enum EvidenceProcedure {
@@ -10,8 +11,8 @@ package enum EvidenceProcedure {
       .init("published", .any), .init("start", .float), .init("url", .text),
     ],
     summary: """
-      The insights behind a node, a relationship or, relationship by relationship, a path: what \
-      they say, in which episode, when, and where to hear it.
+      The insights behind a node, a relationship or, relationship by relationship, a path: the \
+      sentence that says it, in which episode, when, and where to hear it.
       """,
     example: """
       MATCH (:Insight)-[m:MENTIONS]->() WITH m LIMIT 1
@@ -92,11 +93,12 @@ package enum EvidenceProcedure {
     ]
   }
 
-  /// The words of a passage; the whole text where none are singled out.
+  /// The sentence of a passage, byte for byte; the whole text where no words are singled out.
   private static func quote(_ text: Value, _ surface: Range<Int>?) -> Value {
     guard case .text(let words) = text, let surface, surface.upperBound <= words.utf8.count
     else { return text }
-    let bytes = words.utf8.dropFirst(surface.lowerBound).prefix(surface.count)
+    let sentence = SentenceSplitter.surroundings(of: surface, in: words)
+    let bytes = words.utf8.dropFirst(sentence.lowerBound).prefix(sentence.count)
     return .text(String(decoding: bytes, as: UTF8.self))
   }
 

@@ -64,6 +64,23 @@ extension NormalForm {
 extension String {
   /// Runs of white space as one space, none at the ends.
   package var withCollapsedSpace: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var scalars = String.UnicodeScalarView()
+    var isInside = false
+    for scalar in unicodeScalars {
+      if scalar.isSpace {
+        isInside = false
+        continue
+      }
+      if !isInside, !scalars.isEmpty { scalars.append(" ") }
+      isInside = true
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -49,11 +49,18 @@ struct SearchProcedureTests {
     #expect(Set(try graph.texts(filtered)) == ["b1", "b3"])
   }
 
-  @Test func whatIsDeletedIsNotFound() throws {
-    let graph = try SampleGraph(.file)
+  @Test("what is found follows every change", arguments: SampleGraph.Place.allCases)
+  func whatIsDeletedIsNotFound(place: SampleGraph.Place) throws {
+    let graph = try SampleGraph(place)
+    let query = "CALL search('lobsters OR crabs') YIELD node RETURN node.key AS key ORDER BY key"
+    #expect(try graph.texts(query) == ["b3"])
+    try graph.run("MATCH (i:Insight {key: 'b1'}) SET i.text = 'Crabs walk sideways.'")
+    #expect(try graph.texts(query) == ["b1", "b3"])
+    try graph.run("CREATE (:Insight {key: 'z', text: 'A crab is no lobster.'})")
+    #expect(try graph.texts(query) == ["b1", "b3", "z"])
     try graph.run("MATCH (i:Insight {key: 'b3'}) DETACH DELETE i")
-    let query = "CALL search('chips') YIELD node RETURN node.key"
-    #expect(try graph.texts(query) == ["b1"])
+    try graph.run("MATCH (i:Insight {key: 'b1'}) REMOVE i:Insight")
+    #expect(try graph.texts(query) == ["z"])
   }
 
   @Test func aMistakeIsToldInWords() throws {

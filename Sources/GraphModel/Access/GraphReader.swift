@@ -47,8 +47,11 @@ package protocol GraphReader: AnyObject {
   func node(_ id: NodeID) throws -> Node?
 
   /// The full-text index over the texts of insights; nil where the store keeps none, so that whoever
-  /// searches reads the texts.
+  /// searches makes one from the texts.
   var fullText: (any FullTextIndex)? { get }
+
+  /// Where such an index is kept while the nodes stay as they are; nil where the store has its own.
+  var derived: DerivedValues? { get }
 
   // MARK: Edges
 
@@ -78,6 +81,10 @@ package protocol GraphReader: AnyObject {
 
   /// The ids under which edges were imported, in the order given.
   func importedIDs(of edges: [EdgeReference]) throws -> [String?]
+}
+
+extension GraphReader {
+  package var derived: DerivedValues? { nil }
 }
 
 /// A walk over nodes, batch by batch.

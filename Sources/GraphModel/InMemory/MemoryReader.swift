@@ -73,6 +73,8 @@ final class MemoryReader: GraphReader {
 
   var fullText: (any FullTextIndex)? { nil }
 
+  var derived: DerivedValues? { tables.derived }
+
   // MARK: Edges
 
   func adjacency(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws

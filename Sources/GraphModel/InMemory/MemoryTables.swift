@@ -10,6 +10,7 @@ final class MemoryTables {
   var labelSets = LabelSetTable()
   var edgeTypes = EdgeTypeTable()
   var indexes: [MemoryIndex] = []
+  let derived = DerivedValues()
   private(set) var nodeCount = 0
   private(set) var edgeCounts: [EdgeTypeID: Int] = [:]
   private(set) var keyUses: [Name: Int] = [:]
@@ -33,6 +34,7 @@ final class MemoryTables {
 extension MemoryTables {
   /// Puts a node to where it was, or behind the last one.
   func put(_ record: NodeRecord, at id: NodeID) {
+    derived.removeAll()
     if Int(id.rawValue) > nodes.count { nodes.append(record) } else { nodes[position(id)] = record }
     nodeCount += 1
     for label in labelSets[record.labels] { join(id, label) }
@@ -43,6 +45,7 @@ extension MemoryTables {
   /// Takes away a node that no edge touches.
   func remove(_ id: NodeID) {
     guard let record = node(id) else { return }
+    derived.removeAll()
     for label in labelSets[record.labels] { leave(id, label) }
     nodes[position(id)] = nil
     nodeCount -= 1
@@ -52,6 +55,7 @@ extension MemoryTables {
 
   func setLabels(of id: NodeID, to new: LabelSetID) {
     guard let record = node(id) else { return }
+    derived.removeAll()
     let before = labelSets[record.labels]
     let after = labelSets[new]
     for label in before where !after.contains(label) { leave(id, label) }
@@ -62,6 +66,7 @@ extension MemoryTables {
   /// Sets a property; null takes it away.
   func setProperty(_ key: String, of id: NodeID, to value: Value) {
     guard let labels = labels(of: id) else { return }
+    derived.removeAll()
     let old = node(id)?.properties[key]
     for index in indexes.indices where indexes[index].covers(key, of: labels) {
       if let old { indexes[index].remove(id, at: old) }

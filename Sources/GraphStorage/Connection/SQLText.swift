@@ -2,7 +2,8 @@
 enum SQLText {
   /// A name, quoted.
   static func name(_ name: String) -> String {
-    "\"\(name.replacing("\"", with: "\"\""))\""
+    let isPlain = !name.utf8.contains(UInt8(ascii: "\""))
+    return "\"\(isPlain ? name : name.replacing("\"", with: "\"\""))\""
   }
 
   /// Names, quoted, with commas.

@@ -19,15 +19,24 @@ final class FullTextReading: FullTextIndex {
 
   func postings(of term: String, isPrefix: Bool) throws -> [TermPosting] {
     try makeVocabulary()
-    let range = isPrefix ? "term >= ?1 AND term < ?1 || char(1114111)" : "term = ?1"
+    // The rows of one term come by document; those of several have to be brought together.
     let statement = try connection.statement(
-      "SELECT doc, count(*) FROM temp.text_vocabulary WHERE \(range) GROUP BY doc ORDER BY doc")
+      isPrefix
+        ? """
+        SELECT doc FROM temp.text_vocabulary WHERE term >= ?1 AND term < ?1 || char(1114111)
+        ORDER BY doc
+        """
+        : "SELECT doc FROM temp.text_vocabulary WHERE term = ?1")
     statement.bind([.text(term)])
     var postings: [TermPosting] = []
+    var (node, count) = (NodeID(0), 0)
     try statement.forEachRow {
-      postings.append(
-        TermPosting(node: NodeID(statement.integer(0)), count: Int(statement.integer(1))))
+      let next = NodeID(statement.integer(0))
+      if next != node, count > 0 { postings.append(TermPosting(node: node, count: count)) }
+      count = next == node ? count + 1 : 1
+      node = next
     }
+    if count > 0 { postings.append(TermPosting(node: node, count: count)) }
     return postings
   }
 
@@ -38,7 +47,24 @@ final class FullTextReading: FullTextIndex {
     return Int(found ?? 0)
   }
 
+  /// Looks each up, or reads all between the first and the last where that is not many more.
   func lengths(of nodes: [NodeID]) throws -> [Int] {
+    guard let first = nodes.min(), let last = nodes.max() else { return [] }
+    guard last.rawValue - first.rawValue < Int64(nodes.count) * 8 else {
+      return try lengths(ofEach: nodes)
+    }
+    let statement = try connection.statement(
+      "SELECT id, sz FROM text_index_docsize WHERE id BETWEEN ? AND ?")
+    statement.bind([.integer(first.rawValue), .integer(last.rawValue)])
+    var lengths = Array(repeating: 0, count: Int(last.rawValue - first.rawValue) + 1)
+    try statement.forEachRow {
+      lengths[Int(statement.integer(0) - first.rawValue)] =
+        Self.varints(statement.bytes(1)).reduce(0, +)
+    }
+    return nodes.map { lengths[Int($0.rawValue - first.rawValue)] }
+  }
+
+  private func lengths(ofEach nodes: [NodeID]) throws -> [Int] {
     let statement = try connection.statement("SELECT sz FROM text_index_docsize WHERE id = ?")
     defer { statement.reset() }
     return try nodes.map { node in

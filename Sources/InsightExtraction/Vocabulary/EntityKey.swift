@@ -23,6 +23,7 @@ package enum EntityKey {
 
   /// Small letters without accents, and plain quotes.
   private static func plain(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name.lowercased() }
     let scalars = NormalForm(of: name).text.decomposedStringWithCanonicalMapping.lowercased()
       .unicodeScalars
     return String(
