@@ -46,8 +46,7 @@ package struct RelatedInsights {
     byEntities[insight] = nil
     let scores = combined(byText, byEntities)
     let candidates = try candidates(scores, near: insight, choice)
-    let texts = try RelatedTexts(
-      [insight] + candidates, ranking: ranking, reader: reader)
+    let texts = try RelatedTexts([insight] + candidates, reader)
     let distinct = texts.withoutDuplicates
     let chosen = MaximalMarginalRelevance.select(
       choice.limit, scores: distinct.map { scores[texts.nodes[$0]] ?? 0 }

@@ -8,16 +8,17 @@ struct RelatedTexts {
   private let compared: [ComparedText]
   private let vectors: [TermVector]
 
-  init(
-    _ nodes: [NodeID], ranking: TextRanking, reader: any GraphReader
-  ) throws {
+  init(_ nodes: [NodeID], _ reader: any GraphReader) throws {
     let texts = try reader.property("text", of: nodes).values.map { value -> String in
       if case .text(let text) = value { text } else { "" }
     }
     let countries = try Self.countries(of: nodes, reader)
     let stems = texts.map { TextTerm.terms(of: $0).map(\.stem) }
-    var weights: [String: Double] = [:]
-    for stem in Set(stems.joined()) { weights[stem] = try ranking.inverseFrequency(of: stem) }
+    // What tells these texts from each other, not from all others.
+    var counts: [String: Int] = [:]
+    for stem in stems.flatMap({ Set($0) }) { counts[stem, default: 0] += 1 }
+    let formula = BM25(documents: nodes.count, terms: 0)
+    let weights = counts.mapValues(formula.inverseFrequency)
     self.nodes = nodes
     self.stems = stems
     compared = zip(texts, countries).map { ComparedText($0, countries: $1) }

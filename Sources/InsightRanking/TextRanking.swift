@@ -15,6 +15,7 @@ package struct TextRanking {
   }
 
   private let index: any FullTextIndex
+  private let counts = NodeCounts()
   private let formula: BM25
   package let nodeCount: Int
 
@@ -45,7 +46,7 @@ package struct TextRanking {
 
   /// What it says that a text has a stem.
   package func inverseFrequency(of stem: String) throws -> Double {
-    formula.inverseFrequency(try index.nodeCount(of: stem))
+    formula.inverseFrequency(try counts.count(of: stem, in: index))
   }
 
   /// What it says that a node has something which `count` nodes have.
@@ -55,7 +56,7 @@ package struct TextRanking {
   /// function words unless there is nothing else, and no more of the common ones than can be read
   /// at once.
   package func telling(_ stems: [String], count: Int) throws -> [Term] {
-    let known = try Set(stems).map { (stem: $0, count: try index.nodeCount(of: $0)) }
+    let known = try Set(stems).map { (stem: $0, count: try counts.count(of: $0, in: index)) }
       .filter { $0.count > 0 && (nodeCount < Self.manyTexts || $0.count * 2 < nodeCount) }
     let words = known.filter { !FunctionWords.contains(stem: $0.stem) }
     var postings = 0
@@ -73,4 +74,16 @@ package struct TextRanking {
 
   /// How many places of words are read before the remaining words, which say less, are left out.
   private static let postingLimit = 16_384
+}
+
+/// How many nodes have each of the stems that were asked for.
+private final class NodeCounts {
+  private var counts: [String: Int] = [:]
+
+  func count(of stem: String, in index: any FullTextIndex) throws -> Int {
+    if let count = counts[stem] { return count }
+    let count = try index.nodeCount(of: stem)
+    counts[stem] = count
+    return count
+  }
 }
