@@ -7,7 +7,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The file with the graph. (default: $PITH_DB, else pith.db)", valueName: "file"))
+      "The file with the graph. (default: $PITH_DB, else pith.db)", valueName: "file"),
+    completion: .file())
   var path: String?
 
   @Flag(help: "Refuse whatever would change the graph.")

@@ -65,7 +65,8 @@ struct AddCommand: ParsableCommand {
 /// How entities are linked.
 struct LinkingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A folder with a vocabulary of your own beside ours.", valueName: "folder"))
+    help: ArgumentHelp("A folder with a vocabulary of your own beside ours.", valueName: "folder"),
+    completion: .directory)
   var vocabulary: String?
 
   func files() throws -> [(name: String, text: String)] {

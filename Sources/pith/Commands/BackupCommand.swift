@@ -13,7 +13,7 @@ struct BackupCommand: ParsableCommand {
         pith backup "pith-$(date +%F).db"
       """)
 
-  @Argument(help: "The file of the copy.")
+  @Argument(help: "The file of the copy.", completion: .file())
   var file: String
 
   @OptionGroup var global: GlobalOptions

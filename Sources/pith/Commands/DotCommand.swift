@@ -92,6 +92,8 @@ extension PictureSettings.Clustering: ExpressibleByArgument {
     case _: self = .property(argument)
     }
   }
+
+  static var defaultCompletionKind: CompletionKind { .list(["label", "episode"]) }
 }
 
 /// The name of a form that a graph is written in.
@@ -110,4 +112,5 @@ struct GraphFormatArgument: ExpressibleByArgument {
   var defaultValueDescription: String { format.name }
 
   static var allValueStrings: [String] { ResultFormat.graphs.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -74,4 +74,6 @@ enum ExportFormat: ExpressibleByArgument {
   static var allValueStrings: [String] {
     [graphJSONLines.defaultValueDescription] + ResultFormat.graphs.map(\.name)
   }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

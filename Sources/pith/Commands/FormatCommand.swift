@@ -17,7 +17,8 @@ struct FormatCommand: ParsableCommand {
         pith format --check queries/*.pith
       """)
 
-  @Argument(help: ArgumentHelp("Files; '-' is the standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files; '-' is the standard input.", valueName: "file"), completion: .file())
   var files: [String] = ["-"]
 
   @Flag(help: "Name the files that are not in the house style, and end with 1 where there is any.")

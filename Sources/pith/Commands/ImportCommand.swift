@@ -28,14 +28,16 @@ struct ImportCommand: ParsableCommand {
       together: after an error or Ctrl-C the database is as it was.
       """)
 
-  @Argument(help: ArgumentHelp("Files; '-' is the standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files; '-' is the standard input.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Option(
     help: ArgumentHelp("What all the files are. (default: seen from each)", valueName: "format"))
   var format: ImportFormat?
 
-  @Option(help: ArgumentHelp("Where skipped records go.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where skipped records go.", valueName: "file"), completion: .file())
   var rejects: String?
 
   @Flag(help: "Skip nothing: the first bad record is an error, and nothing is changed.")
@@ -47,7 +49,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Take out a source, by its key or its file, with what came only from it.",
-      valueName: "source"))
+      valueName: "source"), completion: .file())
   var remove: String?
 
   @Option(

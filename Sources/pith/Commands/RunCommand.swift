@@ -23,7 +23,10 @@ struct RunCommand: ParsableCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("A script's name, then its parameters.", valueName: "name"))
+    help: ArgumentHelp("A script's name, then its parameters.", valueName: "name"),
+    completion: .custom { _, _, _ in
+      ScriptLibrary(environment: System.environment("PITH_QUERIES")).names()
+    })
   var words: [String] = []
 
   @OptionGroup var options: QueryOptions

@@ -11,6 +11,7 @@ struct FormatArgument: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { ResultFormat.all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// A frame for a person, plain lines for a program.
   static var usual: ResultFormat { System.Stream.output.isTerminal ? .box : .tsv }

@@ -11,7 +11,8 @@ struct QuerySource: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("file")],
     help: ArgumentHelp(
-      "Take the statements from a file; '-' is the standard input.", valueName: "file"))
+      "Take the statements from a file; '-' is the standard input.", valueName: "file"),
+    completion: .file())
   var file: String?
 
   mutating func validate() throws {
