@@ -66,6 +66,9 @@ package struct SessionOptions: Sendable {
   /// Whether queries are explained instead of run.
   package var explains = false
 
+  /// Whether results come with the ends of their edges, which a picture names.
+  package var tellsEnds = false
+
   /// Whether warnings are errors.
   package var isStrict = false
 

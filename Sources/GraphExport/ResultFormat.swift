@@ -30,6 +30,9 @@ extension ResultFormat {
     dot, mermaid, html, sketch, graphml, gexf, cytoscape, edges,
   ]
 
+  /// Whether it writes the graph in a result.
+  package var isPicture: Bool { Self.graphs.contains { $0.name == name } }
+
   package static func named(_ name: String) -> ResultFormat? {
     all.first { $0.name == name }
   }

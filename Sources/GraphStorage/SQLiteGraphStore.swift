@@ -25,6 +25,10 @@ package final class SQLiteGraphStore: GraphStore {
     if mode != .create, !FileManager.default.fileExists(atPath: path) {
       throw GraphError.fileNotFound(path: path)
     }
+    let folder = (path as NSString).deletingLastPathComponent
+    if mode == .create, !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
+      throw GraphError.storage(path: path, reason: "there is no folder '\(folder)'")
+    }
     do {
       return try SQLiteGraphStore(path, mode, busyTimeoutSeconds)
     } catch let error as DatabaseError {

@@ -3,6 +3,7 @@ package struct ImportProblem: Error, Equatable, Sendable {
   package enum Reason: Equatable, Sendable {
     case notUTF8(byte: Int)
     case tooLarge(bytes: Int, limit: Int)
+    case empty
     case unknownFormat(known: [String])
     case noInsights
     case tooLong(bytes: Int, limit: Int)
@@ -38,6 +39,8 @@ extension ImportProblem {
       "byte \(byte) is not UTF-8"
     case .tooLarge(let bytes, let limit):
       "\(bytes) bytes are more than the \(limit) that a source may have"
+    case .empty:
+      "it is empty"
     case .unknownFormat(let known):
       "no format is known that looks like this; known are \(known.joined(separator: ", "))"
     case .noInsights:

@@ -22,6 +22,7 @@ package enum InsightFormats {
   package static func read(_ bytes: [UInt8], as format: String? = nil) throws(ImportProblem)
     -> InsightDocument
   {
+    if bytes.allSatisfy({ $0 <= 0x20 }) { throw ImportProblem(.empty) }
     let text = try SourceLines(bytes)
     let reader = all.first { reader in
       format.map { $0 == reader.name } ?? reader.recognises(text)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Diagnostics
+import Dispatch
 
 #if canImport(Darwin)
   import Darwin
@@ -28,8 +28,9 @@ enum Main {
   private static func runToEnd() -> UnsafeMutableRawPointer? {
     StandardOutput.ignoreClosedPipes()
     do {
-      try checkCommandName()
-      var command = try directCommand() ?? Pith.parseAsRoot()
+      let words = CommandWords(Array(CommandLine.arguments.dropFirst()))
+      try words.check()
+      var command = try directCommand(words.ordered) ?? Pith.parseAsRoot(words.ordered)
       try command.run()
       System.exit(0)
     } catch {
@@ -39,24 +40,9 @@ enum Main {
 }
 
 extension Main {
-  /// Throws where the first argument is a word that names no command: the prompt takes no words.
-  private static func checkCommandName() throws {
-    let names =
-      Pith.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
-      !names.contains(word)
-    else { return }
-    let close = Spelling.closest(to: word, among: names)
-    let advice = close.map { "did you mean 'pith \($0)'?" } ?? "'pith --help' lists all"
-    throw Failure(
-      "error: there is no command '\(word)'; \(advice)\nUsage: pith <command> [<options>]",
-      code: ExitStatus.wrongInvocation)
-  }
-
   /// The subcommand that the first argument names, parsed by itself: that takes half the time of
   /// parsing with the whole tree of commands, which is left for help and for all that is wrong.
-  private static func directCommand() -> (any ParsableCommand)? {
-    let arguments = CommandLine.arguments.dropFirst()
+  private static func directCommand(_ arguments: [String]) -> (any ParsableCommand)? {
     let commands = Pith.configuration.subcommands
     guard let name = arguments.first,
       let command = commands.first(where: { $0.configuration.commandName == name })
@@ -92,8 +78,15 @@ struct ExitStatus {
     case _:
       let isUsage = code == .validationFailure
       self.init(
-        code: isUsage ? Self.wrongInvocation : Self.failure, message: Pith.fullMessage(for: error))
+        code: isUsage ? Self.wrongInvocation : Self.failure,
+        message: Self.advised(Pith.fullMessage(for: error)))
     }
+  }
+
+  /// A message with what to do about a query that the system's shell has cut into words.
+  private static func advised(_ message: String) -> String {
+    let isCut = message.contains("unexpected arguments") && message.contains("[<query>]")
+    return isCut ? message + "\nA query is one argument: put it between quotes." : message
   }
 
   private init(code: Int32, message: String, isHelp: Bool = false) {

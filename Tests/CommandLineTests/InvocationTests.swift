@@ -13,6 +13,57 @@ import Testing
     #expect(run.code == 2 && run.output == "" && run.errors.contains("did you mean 'pith import'?"))
   }
 
+  @Test(arguments: [
+    ("MATCH (n) RETURN n", "`pith query '...'`"), ("page.txt", "pith import page.txt"),
+    ("a.pith", "pith run a.pith"), ("pith.db", "pith --db pith.db"), ("nonsense", "pith --help"),
+  ])
+  func whatIsNoCommandIsAnsweredWithWhatIsMeant(_ word: String, _ advice: String) throws {
+    let pith = try Pith()
+    for file in ["page.txt", "a.pith", "pith.db"] { try pith.write("", to: file) }
+    let run = try pith(word)
+    #expect(run.code == 2 && run.output == "" && run.errors.contains(advice), "\(run.errors)")
+  }
+
+  @Test func optionsMayStandBeforeTheCommand() throws {
+    let pith = try Pith()
+    _ = try pith("repl", "--db", "a.db", input: "CREATE (:A)")
+    let run = try pith(
+      "--db", "a.db", "--format", "csv", "query", "MATCH (a:A) RETURN count(a) AS n")
+    #expect(run.code == 0 && run.output == "n\r\n1\r\n" && run.errors == "")
+    #expect(try pith("--db", "a.db", "chekc").errors.contains("did you mean 'pith check'?"))
+  }
+
+  @Test(arguments: [
+    (["query", "MATCH", "(n)", "RETURN", "n"], "put it between quotes"),
+    (["query", "page.txt"], "-f page.txt"), (["add", " "], "the insight is empty"),
+    (["review", "Congo"], "--means country:CD"),
+  ])
+  func aWrongUseSaysWhatToDo(_ arguments: [String], _ advice: String) throws {
+    let pith = try Pith()
+    try pith.write(Samples.page, to: "page.txt")
+    let run = try pith.shell("$PITH \(arguments.map { "'\($0)'" }.joined(separator: " "))")
+    #expect(run.code == 2 && run.output == "" && run.errors.contains(advice), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    (["import", "folder"], "name the files in it"), (["import", "empty.txt"], "it is empty"),
+    (["import", "--db", "none/x.db", "page.txt"], "there is no folder 'none'"),
+    (["import", "--undo", "mine"], "'last' is the latest one"),
+    (["import", "--undo", "last"], "there is no run to undo"),
+    (["import", "--remove", "mine"], "`pith run sources`"),
+    (["import", "--remove", "source:0"], "`pith run sources`"),
+    (["backup", "page.txt"], "a file of that name already"),
+  ])
+  func whatCannotBeDoneSaysWhy(_ arguments: [String], _ reason: String) throws {
+    let pith = try Pith()
+    _ = try pith("repl")
+    try pith.write(Samples.page, to: "page.txt")
+    try pith.write("\n", to: "empty.txt")
+    let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let run = try pith.shell("mkdir folder; $PITH \(words)")
+    #expect(run.code == 1 && run.errors.contains(reason), "\(run.errors)")
+  }
+
   @Test func helpNamesTheCommands() throws {
     let run = try Pith()("--help")
     #expect(run.code == 0 && run.output.contains("import") && run.output.contains("serve"))

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n\n", "Log in", "{\"words\": \"\(first)\"}", "[\"\(first)\"]", "<p>\(first)</p>",
+    "Log in", "{\"words\": \"\(first)\"}", "[\"\(first)\"]", "<p>\(first)</p>",
     "WEBVTT\n\n00:00.000 --> 00:04.000\n\(first)", "1\n00:00:01,000 --> 00:00:04,000\n\(first)",
     "one two three four five six seven eight nine ten eleven twelve thirteen",
   ])
@@ -80,6 +80,11 @@ import Testing
     #expect(throws: ImportProblem(.unknownFormat(known: InsightFormats.all.map(\.name)))) {
       try InsightFormats.read(Array(text.utf8))
     }
+  }
+
+  @Test(arguments: ["", "\n\n"])
+  func anEmptyTextIsSaidToBeEmpty(text: String) {
+    #expect(throws: ImportProblem(.empty)) { try InsightFormats.read(Array(text.utf8)) }
   }
 
   @Test func bytesThatAreNotUTF8AreToldWithTheirPlace() {

@@ -3,10 +3,13 @@ import GraphModel
 /// Looks up what the references in rows stand for, each element once in a batch.
 struct Materializer {
   private let reader: any GraphReader
+  private let includesEnds: Bool
   private(set) var elements = ElementTable()
 
-  init(_ reader: any GraphReader) {
+  /// Pictures want the ends of edges, too.
+  init(_ reader: any GraphReader, includesEnds: Bool = false) {
     self.reader = reader
+    self.includesEnds = includesEnds
   }
 
   mutating func add(_ rows: [[Value]]) throws {
@@ -37,6 +40,10 @@ struct Materializer {
 
   private mutating func add(_ edge: EdgeReference) throws {
     guard elements.edges[edge.id] == nil else { return }
+    if includesEnds {
+      try add(edge.source)
+      try add(edge.target)
+    }
     elements.edges[edge.id] =
       try reader.edge(edge)
       ?? Edge(

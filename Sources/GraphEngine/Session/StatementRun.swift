@@ -117,7 +117,7 @@ extension StatementRun {
       try checkRowCount(summary.rowCount)
       guard !plan.columns.isEmpty else { continue }
       let rows = (0..<batch.count).map { batch[$0] }
-      var materializer = Materializer(graph.reader)
+      var materializer = Materializer(graph.reader, includesEnds: session.options.tellsEnds)
       try materializer.add(rows)
       try tell(.rows(rows, materializer.elements))
     }

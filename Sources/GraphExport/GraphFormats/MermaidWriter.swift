@@ -2,6 +2,7 @@ import GraphModel
 
 /// A drawing as a Mermaid flowchart.
 ///
+///     %%{init: …}%%
 ///     flowchart LR
 ///       n1(["China"]):::k0
 ///       n2 -->|"LEADS"| n1
@@ -13,7 +14,7 @@ struct MermaidWriter {
     let shades = Self.shades(of: drawing, theme)
     let direction = (settings.direction ?? .leftToRight).rawValue
     let lines =
-      ["flowchart \(direction)"] + Self.nodes(drawing, settings, shades)
+      [Self.configuration, "flowchart \(direction)"] + Self.nodes(drawing, settings, shades)
       + drawing.edges.map { Self.edge($0, isNamed: drawing.namesEdges) }
       + drawing.picture.stubs.flatMap(Self.stub) + Self.styles(drawing, theme, shades)
     text = lines.map { $0 + "\n" }.joined()
@@ -21,6 +22,10 @@ struct MermaidWriter {
 }
 
 extension MermaidWriter {
+  /// Room for a note's lines, which would be broken once more, and for edges to part before notes.
+  private static let configuration =
+    #"%%{init: {"flowchart": {"wrappingWidth": 440, "rankSpacing": 140, "nodeSpacing": 24}}}%%"#
+
   /// Each way to fill a shape once; a class is named for its place.
   private static func shades(of drawing: Drawing, _ theme: PictureSettings.Theme)
     -> [Palette.Shade]

@@ -2,8 +2,8 @@ import GraphModel
 
 /// The part of a result's graph that is drawn, and how much of it is not.
 ///
-/// Where there are more nodes than may be, those with the most edges stay and, of equals, those
-/// that came first; and of the leaves of a hub only the first. Of nodes that nobody could tell apart
+/// Where there are more nodes than may be, ``KeptNodes`` picks; and of the leaves of a hub only the
+/// first stay. Of nodes that nobody could tell apart
 /// one stands for all. A kept node with neighbours left out has a stub that counts them.
 struct Picture {
   struct Stub: Equatable {
@@ -32,8 +32,8 @@ struct Picture {
     }
     let degrees = Self.degrees(in: graph.edges)
     let folded = settings.isFull ? [] : Self.foldedLeaves(in: links, degrees)
-    let kept = Self.kept(
-      of: distinct.filter { !folded.contains($0) }, degrees, settings.maximumNodes ?? usualMaximum)
+    let kept = KeptNodes(distinct.filter { !folded.contains($0) }, links, degrees)
+      .best(settings.maximumNodes ?? usualMaximum)
     nodes = distinct.filter(kept.contains)
     edges = links.filter { kept.contains($0.source) && kept.contains($0.target) }
     stubs = Self.stubs(on: nodes, kept, links)
@@ -72,16 +72,6 @@ extension Picture {
       }
     }
     return folded
-  }
-
-  private static func kept(of nodes: [NodeID], _ degrees: [NodeID: Int], _ maximum: Int)
-    -> Set<NodeID>
-  {
-    let ranked = nodes.enumerated().sorted { left, right in
-      let (leftDegree, rightDegree) = (degrees[left.element] ?? 0, degrees[right.element] ?? 0)
-      return leftDegree == rightDegree ? left.offset < right.offset : leftDegree > rightDegree
-    }
-    return Set(ranked.prefix(maximum).map(\.element))
   }
 
   private static func stubs(on nodes: [NodeID], _ kept: Set<NodeID>, _ edges: [EdgeReference])

@@ -6,6 +6,7 @@ extension SyntaxProblem {
     case .unknownClause(let found, _, _): "expected a clause, found \(Self.named(found))"
     case .foreignOperator(let written, _): "'\(written)' is not an operator here"
     case .textAsName(_, let role): "expected \(role.words), found a text"
+    case .starAsArgument(let function): "'\(function)' does not take '*'"
     case .bareNot: "'NOT' cannot stand after an operator that binds tighter"
     case .patternAsValue: "a pattern is a condition, and cannot stand here as a value"
     case .negativeBound: "a path cannot have a negative length"
@@ -34,10 +35,15 @@ extension SyntaxProblem {
 
   package var hint: String? {
     switch self {
-    case .unexpected(_, _, let closest), .unknownClause(_, let closest, _):
-      closest.map { "did you mean '\($0)'?" }
+    case .unexpected(let found, expected: [.node], closest: nil): ForeignWords.advice(for: found)
+    case .unexpected(_, _, let closest): closest.map { "did you mean '\($0)'?" }
+    case .unknownClause(let found, let closest, let legal):
+      ForeignWords.advice(for: found) ?? closest.map { "did you mean '\($0)'?" }
+        ?? (!legal.contains(.match) && Self.beginsValue(found)
+          ? "is a ',' missing before it?" : nil)
     case .foreignOperator(_, let replacement): "use \(replacement)"
     case .textAsName(let text, _): "names are quoted by backticks: `\(text)`"
+    case .starAsArgument: "'count(*)' counts rows"
     case .bareNot: "put it in parentheses"
     case .patternAsValue: "use 'EXISTS { ... }' or 'COUNT { ... }'"
     case .missingCondition: "add 'WHERE ...'"
@@ -65,7 +71,8 @@ extension SyntaxProblem {
     case .unknownClause(_, _, let legal):
       ["clauses that can stand here: " + legal.map(\.phrase).joined(separator: ", ")]
     case .unclosedBracket(_, _, let opening): ["the '\(opening.rawValue)' before it is still open"]
-    case .unexpected, .foreignOperator, .textAsName, .bareNot, .patternAsValue, .negativeBound,
+    case .unexpected, .foreignOperator, .textAsName, .starAsArgument, .bareNot, .patternAsValue,
+      .negativeBound,
       .missingCondition, .unclosedText, .unclosedName, .unclosedComment, .emptyName,
       .unknownEscape, .invalidCodePoint, .invalidNumber, .leadingZero, .integerOverflow,
       .floatOverflow, .invalidCharacter, .clauseAfterReturn, .unfinishedQuery,
@@ -77,6 +84,13 @@ extension SyntaxProblem {
 }
 
 extension SyntaxProblem {
+  /// Whether a word can only be the beginning of a value.
+  private static func beginsValue(_ found: String?) -> Bool {
+    guard let first = found?.utf8.first, let found else { return false }
+    let isName = Characters.isLetter(first) && Keyword(Array(found.utf8)[...]) == nil
+    return isName || "0123456789'\"$`".utf8.contains(first)
+  }
+
   private static func named(_ found: String?) -> String {
     found.map { "'\($0)'" } ?? "the end of the text"
   }

@@ -19,6 +19,9 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// `(n:"Person")`
   case textAsName(String, NameRole)
 
+  /// `sum(*)`
+  case starAsArgument(function: String)
+
   /// `a = NOT b`
   case bareNot
 
@@ -83,8 +86,9 @@ package enum SyntaxProblem: Equatable, Sendable {
 extension SyntaxProblem {
   package var code: DiagnosticCode {
     switch self {
-    case .unexpected, .unclosedBracket, .unknownClause, .foreignOperator, .textAsName, .bareNot,
-      .patternAsValue, .missingCondition, .unclosedText, .unclosedName, .unclosedComment,
+    case .unexpected, .unclosedBracket, .unknownClause, .foreignOperator, .textAsName,
+      .starAsArgument, .bareNot, .patternAsValue, .missingCondition, .unclosedText, .unclosedName,
+      .unclosedComment,
       .emptyName, .unknownEscape, .misplacedPart:
       DiagnosticCode("SyntaxError", "UnexpectedSyntax")
     case .clauseAfterReturn, .unfinishedQuery, .collectWithoutReturn, .nextWithoutReturn,

@@ -40,6 +40,7 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if text.allSatisfy(\.isWhitespace) { throw ValidationError("the insight is empty") }
     if global.readonly { throw ValidationError("an insight cannot be added --readonly") }
   }
 

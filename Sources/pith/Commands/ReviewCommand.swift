@@ -27,7 +27,8 @@ struct ReviewCommand: ParsableCommand {
 
   func validate() throws {
     guard (form == nil) == (means == nil) else {
-      throw ValidationError("a decision needs both a form and what it '--means'")
+      throw ValidationError(
+        "a decision needs both a form and what it means: Congo --means country:CD")
     }
     if means != nil && global.readonly { throw ValidationError("nothing is decided --readonly") }
   }

@@ -19,6 +19,7 @@ struct Banner {
   }
 
   private func summary(_ counts: (nodes: Int, edges: Int)) -> String {
+    if counts.nodes == 0 { return "\(shell.graph.path), a graph with nothing in it yet" }
     let nodes = Count.text(counts.nodes, "node")
     let edges = Count.text(counts.edges, "relationship")
     return "\(shell.graph.path): \(nodes), \(edges)"
@@ -27,8 +28,8 @@ struct Banner {
   private func advice(_ counts: (nodes: Int, edges: Int)) -> String {
     counts.nodes == 0
       ? """
-      The graph is empty. `.import FILE` takes in insights: a page, JSON lines, CSV; or write
-      CREATE (:Insight {text: 'Norway sells its hydropower twice.'});  `.help` tells the rest.
+      The graph is empty. `.import FILE` takes in insights: a page, JSON lines or CSV; outside,
+      `pith add 'TEXT'` takes in one. `.help` tells the rest.
       """
       : "\(scripts). End statements with ';', Tab completes. `.schema` and `.help` tell the rest."
   }

@@ -48,7 +48,11 @@ extension Shell {
     } catch let error as ScriptCallFailure {
       throw error
     } catch {
-      throw Failure.described(error, style, in: source)
+      let described = Failure.described(error, style, in: source)
+      guard let failure = described as? Failure,
+        let advice = ShellCommand.advice(for: source.text, failingBy: error)
+      else { throw described }
+      throw Failure("\(failure.message.endingLine)\(advice)")
     }
     if isInteractive, target == nil { try show(result) }
     if !result.columns.isEmpty { last = result }

@@ -8,7 +8,22 @@ extension Shell {
     var result = KeptResult(of: "")
     result.take(.columns(columns))
     result.take(.rows(rows, ElementTable()))
-    try write(result.written(as: settings.format, resultSettings(for: "")).text)
+    try page(result.written(as: settings.format, resultSettings(for: "")).text)
+  }
+
+  /// Writes a text to where results go; on a terminal that is too small, in $PAGER.
+  func page(_ text: [UInt8]) throws {
+    let height = System.Stream.output.size?.rows ?? 24
+    let isLong = text.count(where: { $0 == 10 }) >= height
+    guard isInteractive, isLong, settings.once == nil, settings.output == nil, !options.safe else {
+      return try write(text)
+    }
+    try Pager.show(text)
+  }
+
+  /// Writes lines as ``page(_:)-([UInt8])`` does.
+  func page(_ lines: [String]) throws {
+    try page(Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 
   /// Writes a text to where results go.

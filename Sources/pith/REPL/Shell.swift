@@ -140,6 +140,7 @@ struct OpenGraph {
     var options = SessionOptions()
     options.isStrict = isStrict
     options.patternSteps = patternSteps
+    options.tellsEnds = true
     session = database.makeSession(options)
   }
 

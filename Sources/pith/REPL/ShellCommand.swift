@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphEngine
 
 /// A command of the prompt and of scripts: `.mode csv`.
 ///
@@ -75,6 +76,17 @@ extension ShellCommand {
     case .others: true
     case .othersWithArgument: !arguments.isEmpty
     }
+  }
+
+  /// What to say of a statement that may be a command without its dot; nil where it is none.
+  static func advice(for text: String, failingBy error: any Error) -> String? {
+    let start = text.prefix(while: \.isWhitespace)
+    let word = text.dropFirst(start.count).prefix { !$0.isWhitespace && $0 != ";" }
+    guard let failure = error as? QueryFailure,
+      failure.diagnostics.first?.span?.start == start.utf8.count,
+      let name = Spelling.closest(to: word.lowercased(), among: all.map(\.name))
+    else { return nil }
+    return "help: commands of the prompt begin with a dot: `.\(name)`"
   }
 
   static func unknown(_ name: String) -> Failure {

@@ -1,3 +1,4 @@
+import Foundation
 import GraphEngine
 import GraphImport
 
@@ -14,7 +15,7 @@ final class FileImport {
   /// Without a path for what is skipped, it is told and kept nowhere.
   init(named name: String, rejects: String?) throws {
     self.name = name == "-" ? "input" : name
-    source = name == "-" ? .standardInput() : try FileSource(path: name)
+    source = try Self.source(named: name)
     self.rejects = rejects.map(RejectFile.init)
   }
 
@@ -28,6 +29,15 @@ final class FileImport {
     } catch let record as SkippedRecord {
       throw Failure("error: \(place(of: record)): \(record.reason); nothing was imported")
     }
+  }
+
+  private static func source(named name: String) throws -> FileSource {
+    if name == "-" { return .standardInput() }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue {
+      throw Failure("error: '\(name)' is a folder; name the files in it, as in \(name)/*")
+    }
+    return try FileSource(path: name)
   }
 
   private func skip(_ record: SkippedRecord) throws {

@@ -55,6 +55,7 @@ struct QueryRun {
     session.isStrict = options.strict
     session.explains = explains
     session.patternSteps = options.limits.regexSteps
+    session.tellsEnds = format.isPicture
     return try global.open(orCreate: createsGraph).makeSession(session)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import GraphImport
 
 /// Where a command takes its query from: an argument, a file, or the standard input.
@@ -18,6 +19,9 @@ struct QuerySource: ParsableArguments {
   mutating func validate() throws {
     if query != nil, file != nil {
       throw ValidationError("the query comes as an argument or from a file, not both")
+    }
+    if let query, !query.contains(where: \.isWhitespace), access(query, F_OK) == 0 {
+      throw ValidationError("'\(query)' is a file; its statements are run by -f \(query)")
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GraphEngine
 import GraphImport
 import GraphModel
@@ -15,8 +16,12 @@ struct Removal {
 
   /// Takes out a source, named by its key or by the file that it was.
   func run(ofSource source: String) throws {
-    try tell(orNone: "no source is known as '\(source)'") { database, budget in
-      let isKey = source.hasPrefix("source:")
+    let isKey = source.hasPrefix("source:")
+    if !isKey, access(source, F_OK) != 0 {
+      throw Failure("error: there is no file '\(source)'; `pith run sources` lists keys of sources")
+    }
+    let none = "no source is known as '\(source)'; `pith run sources` lists them"
+    try tell(orNone: none) { database, budget in
       let key = isKey ? source : try GraphDatabase.sourceKey(of: FileSource(path: source))
       return try database.removeSource(key, keeping: !isDryRun, under: budget)
     }
@@ -24,7 +29,8 @@ struct Removal {
 
   /// Takes out what a run made and takes back what it changed; `last` is the latest one.
   func run(ofRun run: String) throws {
-    try tell(orNone: "no run is known as '\(run)'") { database, budget in
+    let none = "no run is known as '\(run)'; 'last' is the latest one"
+    try tell(orNone: run == "last" ? "there is no run to undo" : none) { database, budget in
       try database.undoImport(run == "last" ? nil : run, keeping: !isDryRun, under: budget)
     }
   }

@@ -57,6 +57,15 @@ import Testing
     try terminal.enter(".last", until: "│ 3144 │")
   }
 
+  @Test func helpThatIsLongerThanTheWindowIsPaged() throws {
+    let terminal = try REPLTerminal(pith, environment: ["PAGER": "sed s/^../P/"])
+    try terminal.enter(".help", until: "P.quit")
+    #expect(terminal.screen.lines.allSatisfy { $0.count < 80 })
+    let tall = try REPLTerminal(pith, rows: 60, environment: ["PAGER": "sed s/^../P/"])
+    try tall.enter(".help", until: "  .quit")
+    #expect(!tall.screen.text.contains("P.quit"))
+  }
+
   @Test func aResultGoesIntoACommandOnce() throws {
     let terminal = try REPLTerminal(pith)
     try terminal.enter(".mode csv")

@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: [
     (".run mentioned-wiht", "did you mean 'mentioned-with'?"),
     (".run mentioned-with rows=many", "usage: .run mentioned-with"),
-    (".run mentioned-with Japan", "'Japan' is no PARAMETER=VALUE\nusage: .run mentioned-with"),
+    (".run mentioned-with Japan", "'Japan' is no KEY=VALUE\nusage: .run mentioned-with"),
     (".save good", "nothing was asked yet"),
   ])
   func aWrongCallIsAnsweredWithWhatToDo(_ line: String, _ advice: String) throws {

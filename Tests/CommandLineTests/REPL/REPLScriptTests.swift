@@ -107,7 +107,10 @@ import Testing
     (".open", "`.open FILE`"), (".edit", "needs a terminal"), (".once", "|COMMAND"),
     (".once |exit 3\nRETURN 1;", "exit code 3"), (".help nothing", "is named 'nothing'"),
     (".help .nothing", "no command `.nothing`"),
-    ("BEGIN;\n.import x", "COMMIT or ROLLBACK"), (".help siez", "did you mean 'size'?"),
+    ("BEGIN;\n.import x", "COMMIT or ROLLBACK"), ("shema;", "begin with a dot: `.schema`"),
+    ("labels", "begin with a dot: `.labels`"),
+    (".dot a.svg", "|dot -Tsvg > a.svg"), (".import *.nothing", "no file is named like"),
+    (".help siez", "did you mean 'size'?"),
     (".memory much", "like 512MB"), (".link", "`.link TEXT`"), (".queries mine", "no script named"),
     (".memory 1MB\nUNWIND range(1, 1000000) AS x RETURN collect(x) AS l;", "1 MB"),
     (".import nowhere.txt", "nowhere.txt"),
@@ -115,6 +118,24 @@ import Testing
   func aCommandThatCannotBeCarriedOutSaysWhy(_ script: String, _ reason: String) throws {
     let run = try pith("repl", input: script)
     #expect(run.code == 1 && run.errors.contains(reason), "\(run)")
+  }
+
+  @Test(arguments: [
+    ("a.html", "<!DOCTYPE html>"), ("a.mmd", "flowchart"), ("a.graphml", "<?xml"),
+    ("a.gexf", "<?xml"), ("a.cyjs", "{"), ("a.txt", "Ada"), ("a.gv", "digraph"), ("a", "digraph"),
+  ])
+  func aPictureIsInTheFormOfItsFilesName(_ file: String, _ beginning: String) throws {
+    let run = try pith("repl", input: "MATCH ()-[k:KNOWS]->() RETURN k;\n.dot \(path(file))\n")
+    #expect(run.code == 0 && run.errors == "")
+    let picture = try pith.read(file)
+    #expect(picture.contains(beginning) && picture.contains("Ada"), "\(picture.prefix(200))")
+  }
+
+  @Test func filesAreTakenInByAPattern() throws {
+    try pith.write(Samples.page, to: "one.txt")
+    try pith.write(Samples.page, to: "two.txt")
+    let run = try pith("repl", input: ".import \(path("*.txt"))")
+    #expect(run.code == 0 && run.output.contains("one.txt: ") && run.output.contains("two.txt: "))
   }
 
   @Test func everyCommandIsInTheHelp() throws {

@@ -280,7 +280,10 @@ let mistakes: [Mistake] = [
     "expected ';' or the end of the statement, found 'COMMIT'", nil
   ),
   ("SET n[k] = 1", "n[k]", "NotSupported", "a name that is computed is not supported yet", nil),
-  ("RETURN 1 2", "2", "SyntaxError.UnexpectedSyntax", "expected a clause, found '2'", nil),
+  (
+    "RETURN 1 2", "2", "SyntaxError.UnexpectedSyntax", "expected a clause, found '2'",
+    "is a ',' missing before it?"
+  ),
   ("MATCH (a b) RETURN a", "b", "SyntaxError.UnexpectedSyntax", "expected ')', found 'b'", nil),
   (
     "RETURN {1: 2}", "1", "SyntaxError.UnexpectedSyntax", "expected a property's name, found '1'",

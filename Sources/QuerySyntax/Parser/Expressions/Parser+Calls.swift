@@ -103,6 +103,7 @@ extension Parser {
     var isDistinct = false
     let arguments = parseBracketed(.leftParenthesis) { parser in
       isDistinct = parser.eatDistinct()
+      if parser.at(.star) { parser.fail(.starAsArgument(function: name.text)) }
       return parser.at(.rightParenthesis) ? [] : parser.parseList { $0.parseValue() }
     }
     return .call(FunctionCall(name: name, isDistinct: isDistinct, arguments: arguments))

@@ -71,7 +71,8 @@ extension Parser {
     for (clause, next) in zip(clauses, clauses.dropFirst()) where clause.kind.isReturn {
       return report(.clauseAfterReturn(firstWord(of: next)), at: firstWordSpan(of: next))
     }
-    guard let last = clauses.last else { return }
+    // What is still open at the end may have swallowed the rest.
+    guard let last = clauses.last, !text.isOpenEnded else { return }
     switch role {
     case .whole where last.kind.onlyReads:
       report(.unfinishedQuery(last: firstWord(of: last)), at: firstWordSpan(of: last))

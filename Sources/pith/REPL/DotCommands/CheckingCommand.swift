@@ -4,7 +4,7 @@ import GraphEngine
 extension ShellCommand {
   /// The command `.check`.
   static let check = ShellCommand(
-    "check", "[QUERY]", "what is wrong with a query, or else with the file",
+    "check", "[QUERY]", "what is wrong with a query, or with the file",
     details: "A query is not run.", argument: .query
   ) { arguments, shell in
     if arguments.isEmpty { return try checkFile(shell) }

@@ -4,10 +4,10 @@ import GraphEngine
 extension ShellCommand {
   /// The command `.help`.
   static let help = ShellCommand(
-    "help", "[TOPIC]", "what the commands do; of one, of a function or a procedure, more",
+    "help", "[TOPIC]", "what commands, functions, procedures do",
     argument: .topic
   ) { arguments, shell in
-    guard let topic = try arguments.onlyIfAny() else { return try shell.write(overview) }
+    guard let topic = try arguments.onlyIfAny() else { return try shell.page(overview) }
     let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
     guard let command = all.first(where: { $0.name == name }) else {
       return try shell.write(reference(for: topic, in: shell))
@@ -41,12 +41,12 @@ extension ShellCommand {
       return "  \(command.synopsis)\(gap)\(command.summary)"
     }
     return [
-      "A statement ends with ';', or with an empty line. Tab completes, Ctrl-R searches what was",
-      "entered before, Alt-Enter begins a line, Ctrl-C stops a query or gives up what is typed.",
+      "A statement ends with ';', or with an empty line. Tab completes, Ctrl-R searches",
+      "what was entered before, Alt-Enter begins a line, Ctrl-C stops a query.",
       "",
     ] + lines + [
       "",
-      "`.help TOPIC` tells more of a command, a function or a procedure: `.help mode`, `.help size`.",
+      "`.help TOPIC` tells more of a command, a function, a procedure: `.help size`.",
     ]
   }
 }

@@ -11,7 +11,7 @@ extension ShellCommand {
     var settings = shell.resultSettings(for: result.query)
     settings.width = shell.isInteractive ? nil : settings.width
     let (text, notices) = result.written(as: shell.settings.format, settings)
-    let isForPerson = shell.isInteractive && shell.settings.once == nil
+    let isForPerson = shell.isInteractive && shell.settings.once == nil && !shell.options.safe
     try isForPerson ? Pager.show(text) : shell.write(text)
     for notice in notices { StandardError.write("note: \(notice)\n") }
   }

@@ -4,7 +4,7 @@ import GraphModel
 extension ShellCommand {
   /// The command `.link Apple restricts chips.`.
   static let link = ShellCommand(
-    "link", "TEXT", "what a text would be linked to and by which rule, and what not and why",
+    "link", "TEXT", "what a text would be linked to, and why",
     details: """
       Nothing is written. A vocabulary of your own counts where `pith --vocabulary FOLDER` named it.
         .link An apple a day, says Nvidia.

@@ -3,7 +3,7 @@ import GraphModel
 extension ShellCommand {
   /// The command `.memory 2GB`.
   static let memory = ShellCommand(
-    "memory", "[SIZE]", "what a statement may use and the last one used, or a new limit",
+    "memory", "[SIZE]", "what statements may use, and the last one did",
     details: "A statement that needs more ends in an error. `.memory 2GB` allows so much."
   ) { arguments, shell in
     if let text = try arguments.onlyIfAny() {

@@ -3,7 +3,7 @@ import GraphEngine
 extension ShellCommand {
   /// The command `.run mentioned-with entity=Japan`.
   static let runScript = ShellCommand(
-    "run", "NAME [PARAMETER=VALUE ...]", "run a saved script",
+    "run", "NAME [KEY=VALUE ...]", "run a saved script",
     details: "`.queries` lists them; `.queries NAME` shows what one wants to be told.",
     argument: .scriptCall
   ) { arguments, shell in
@@ -13,7 +13,7 @@ extension ShellCommand {
     let given = try arguments.words.dropFirst().map { word in
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
-        throw Failure("error: '\(word)' is no PARAMETER=VALUE\n\(usage)")
+        throw Failure("error: '\(word)' is no KEY=VALUE\n\(usage)")
       }
       return ScriptArgument(String(parts[0]), String(parts[1]))
     }

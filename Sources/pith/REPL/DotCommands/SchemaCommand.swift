@@ -12,7 +12,7 @@ extension ShellCommand {
     let label = try arguments.onlyIfAny()
     let summary = try shell.read { try SchemaSummary($0) }
     if let label { try require(label, in: summary) }
-    try shell.write(lines(of: summary, label: label))
+    try shell.page(lines(of: summary, label: label))
   }
 
   private static func require(_ label: String, in summary: SchemaSummary) throws {

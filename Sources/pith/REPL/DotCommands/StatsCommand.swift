@@ -14,8 +14,11 @@ extension ShellCommand {
         ("property names", names.propertyKeys.count), ("indexes", try reader.indexes().count),
       ]
     }
-    let size = try? FileManager.default.attributesOfItem(atPath: shell.graph.path)[.size] as? Int
-    let all = counts + [("bytes of the file", size ?? 0)]
+    let sizes = ["", "-wal"].map { suffix in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: shell.graph.path + suffix)
+      return attributes?[.size] as? Int ?? 0
+    }
+    let all = counts + [("bytes of the file and its log", sizes.reduce(0, +))]
     try shell.show(["what", "count"], all.map { [.text($0.0), .integer(Int64($0.1))] })
   }
 }

@@ -3,7 +3,7 @@ import GraphModel
 extension ShellCommand {
   /// The command `.types`.
   static let types = ShellCommand(
-    "types", "", "the types of relationships, and how many there are of each"
+    "types", "", "the types of relationships, and their counts"
   ) { arguments, shell in
     if !arguments.isEmpty { throw arguments.misuse() }
     let rows = try shell.read { reader in
