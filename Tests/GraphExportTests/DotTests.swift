@@ -98,6 +98,23 @@ import Testing
     #expect(text.contains("left out: 37 nodes, 37 edges"))
   }
 
+  /// Entities have the most edges, and none among themselves.
+  @Test func aLargeResultShowsHowItsHubsHangTogether() throws {
+    var elements = Elements()
+    let entities = (0..<60).map { elements.node(["Entity"], ["name": .text("entity \($0)")]) }
+    var rows: [[Value]] = []
+    for number in 0..<240 {
+      let note = elements.node(["Insight"], ["text": .text("note \(number)")])
+      for step in [1, 7] {
+        rows.append([.edge(elements.edge("NAMES", note, entities[(number * step) % 60]))])
+      }
+    }
+    let text = try drawn(rows, elements) { $0.maximumNodes = 45 }
+    let edges = text.split(separator: "\n").filter { $0.contains("[id=e") }
+    let ends = Set(edges.flatMap { $0.matches(of: /n\d+/).map { String($0.output) } })
+    #expect(edges.count >= 30 && ends.count == 45, "\(edges.count) edges, \(ends.count) ends")
+  }
+
   @Test func theLeavesOfAHubAreFoldedUnlessAllAreAskedFor() throws {
     let (rows, elements) = star(leaves: 100)
     #expect(try drawn(rows, elements).contains(#"more1 [label="+60 more""#))

@@ -24,7 +24,7 @@ struct DotWriter {
     writeNodes()
     for stub in picture.stubs { write(stub) }
     for (reference, type, look) in drawing.edges { write(reference, type, look) }
-    text += legend.text(fontSize: isMap ? 20 : 10, theme)
+    text += legend.text(fontSize: isMap ? Int(20 * scale) : 10, theme)
     text += "}\n"
     return text
   }
@@ -71,7 +71,10 @@ extension DotWriter {
   }
 
   /// A map is looked at from afar.
-  private var titleSize: Int { isMap ? 26 : 12 }
+  private var titleSize: Int { isMap ? Int(26 * scale) : 12 }
+
+  /// How much larger a map is than one of the usual number of nodes, by the length of its sides.
+  private var scale: Double { max(1, (Double(picture.nodes.count) / 150).squareRoot()) }
 
   /// Layers for a small picture, else a map whose edges pull and whose nodes push.
   private var layout: [(String, String)] {
@@ -146,7 +149,7 @@ extension DotWriter {
         ("height", "0.25"),
       ])
     text += "  n\(stub.node.rawValue) -> \(id)"
-    text += " [style=dashed, color=\(quoted(colors.color(of: .faint))), arrowhead=none];\n"
+    text += " [style=dashed, color=\(quoted(colors.color(of: .faint))), arrowhead=none, len=0.4];\n"
   }
 
   private mutating func write(_ reference: EdgeReference, _ type: String, _ look: EdgeLook) {

@@ -66,7 +66,7 @@ extension MermaidWriter {
 
   private static func stub(_ stub: Picture.Stub) -> [String] {
     let node = stub.node.rawValue
-    return ["  more\(node)([\"+\(stub.count) more\"])", "  n\(node) -.- more\(node)"]
+    return ["  more\(node)([\"+\(stub.count) more\"]):::more", "  n\(node) -.- more\(node)"]
   }
 
   private static func styles(
@@ -75,9 +75,16 @@ extension MermaidWriter {
     let colors = PictureColors.of(theme)
     let alarming = drawing.edges.indices.filter { drawing.edges[$0].look.tone == .alarming }
     let links = alarming.map(String.init).joined(separator: ",")
-    return shades.enumerated().map { number, shade in
-      "  classDef k\(number) fill:\(shade.fill),stroke:\(shade.line),color:\(colors.text)"
-    } + (links.isEmpty ? [] : ["  linkStyle \(links) stroke:\(colors.color(of: .alarming))"])
+    let more =
+      drawing.picture.stubs.isEmpty
+      ? []
+      : [
+        "  classDef more fill:none,stroke:\(colors.quiet),color:\(colors.quiet),stroke-dasharray:3"
+      ]
+    return more
+      + shades.enumerated().map { number, shade in
+        "  classDef k\(number) fill:\(shade.fill),stroke:\(shade.line),color:\(colors.text)"
+      } + (links.isEmpty ? [] : ["  linkStyle \(links) stroke:\(colors.color(of: .alarming))"])
   }
 }
 

@@ -36,8 +36,9 @@ struct KeptNodes {
   }
 
   /// Those of the highest rank and, of equals, with the most edges, that are not among others.
-  private func best(_ count: Int, by rank: (NodeID) -> Int, beside others: Set<NodeID>) -> Set<NodeID>
-  {
+  private func best(_ count: Int, by rank: (NodeID) -> Int, beside others: Set<NodeID>) -> Set<
+    NodeID
+  > {
     let candidates = nodes.enumerated().filter { !others.contains($0.element) }.map { place, node in
       (node: node, key: (-rank(node), -(degrees[node] ?? 0), place))
     }

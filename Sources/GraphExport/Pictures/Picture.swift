@@ -4,7 +4,8 @@ import GraphModel
 ///
 /// Where there are more nodes than may be, ``KeptNodes`` picks; and of the leaves of a hub only the
 /// first stay. Of nodes that nobody could tell apart
-/// one stands for all. A kept node with neighbours left out has a stub that counts them.
+/// one stands for all. A kept node of whose neighbours three are left out, or half, has a stub that
+/// counts them.
 struct Picture {
   struct Stub: Equatable {
     let node: NodeID
@@ -77,14 +78,22 @@ extension Picture {
   private static func stubs(on nodes: [NodeID], _ kept: Set<NodeID>, _ edges: [EdgeReference])
     -> [Stub]
   {
+    var shown: [NodeID: Set<NodeID>] = [:]
     var missing: [NodeID: Set<NodeID>] = [:]
-    for edge in edges where kept.contains(edge.source) != kept.contains(edge.target) {
-      let (here, gone) =
-        kept.contains(edge.source) ? (edge.source, edge.target) : (edge.target, edge.source)
-      missing[here, default: []].insert(gone)
+    for edge in edges {
+      for (here, other) in [(edge.source, edge.target), (edge.target, edge.source)]
+      where kept.contains(here) {
+        if kept.contains(other) {
+          shown[here, default: []].insert(other)
+        } else {
+          missing[here, default: []].insert(other)
+        }
+      }
     }
     return nodes.compactMap { node in
-      missing[node].map { Stub(node: node, count: $0.count) }
+      let count = missing[node]?.count ?? 0
+      let isWorthIt = count >= 3 || count >= max(1, shown[node]?.count ?? 0)
+      return isWorthIt ? Stub(node: node, count: count) : nil
     }
   }
 }
