@@ -8,7 +8,7 @@ package import GraphModel
 ///       (:Country:dump_id {name: 'France', dump_id: 1});
 ///     UNWIND [
 ///       [1, 1, {since: 1843}]
-///     ] AS edge MATCH (a:dump_id {dump_id: edge[0]}), (b:dump_id {dump_id: edge[1]})
+///     ] AS edge MATCH (a:dump_id {dump_id: edge[0]}) MATCH (b:dump_id {dump_id: edge[1]})
 ///     CREATE (a)-[r:KNOWS]->(b) SET r = edge[2];
 ///     MATCH (n:dump_id) REMOVE n:dump_id, n.dump_id;
 ///     DROP INDEX dump_id;
@@ -76,7 +76,7 @@ extension GraphStatementsExport {
         """
         UNWIND [
         \(lines.joined(separator: ",\n"))
-        ] AS edge MATCH (a:\(name) {\(name): edge[0]}), (b:\(name) {\(name): edge[1]})
+        ] AS edge MATCH (a:\(name) {\(name): edge[0]}) MATCH (b:\(name) {\(name): edge[1]})
         CREATE (a)-[r:\(ValueText.name(type))]->(b) SET r = edge[2];
 
         """)
@@ -85,8 +85,14 @@ extension GraphStatementsExport {
 
   private static func statement(_ index: IndexDefinition) -> String {
     let name = ValueText.name(index.name)
-    let place = "FOR (n:\(ValueText.name(index.label))) ON (n.\(ValueText.name(index.property)))"
-    return "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(name) IF NOT EXISTS \(place);\n"
+    let (node, key) = ("(n:\(ValueText.name(index.label)))", "n.\(ValueText.name(index.property))")
+    return switch index.kind {
+    case .plain: "CREATE INDEX \(name) IF NOT EXISTS FOR \(node) ON (\(key));\n"
+    case .unique:
+      "CREATE CONSTRAINT \(name) IF NOT EXISTS FOR \(node) REQUIRE \(key) IS UNIQUE;\n"
+    case .required:
+      "CREATE CONSTRAINT \(name) IF NOT EXISTS FOR \(node) REQUIRE \(key) IS NOT NULL;\n"
+    }
   }
 
   private static func entries(_ properties: ValueMap) -> [String] {

@@ -1,6 +1,14 @@
 /// Text broken into lines of a width, between words where it can be.
 enum WrappedText {
+  /// The lines, all of them behind the spaces that the text begins with, where these leave room.
   static func lines(_ text: String, width: Int) -> [String] {
+    let indent = text.prefix { $0 == " " }
+    guard !indent.isEmpty, indent.count * 2 <= width else { return broken(text, width: width) }
+    return broken(String(text.dropFirst(indent.count)), width: width - indent.count)
+      .map { indent + $0 }
+  }
+
+  private static func broken(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0

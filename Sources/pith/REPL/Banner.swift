@@ -31,6 +31,9 @@ struct Banner {
       The graph is empty. `.import FILE` takes in insights: a page, JSON lines or CSV; outside,
       `pith add 'TEXT'` takes in one. `.help` tells the rest.
       """
-      : "\(scripts). End statements with ';', Tab completes. `.schema` and `.help` tell the rest."
+      : """
+      \(scripts); what is in the graph: `.schema`; the rest: `.help`.
+      A ';' ends a statement, Tab completes.
+      """
   }
 }
