@@ -45,7 +45,7 @@ import Testing
 
   @Test func aDumpIntoAGraphThatIsThereAddsToIt() throws {
     let dump = try pith("dump").output
-    let again = try pith("repl", input: dump.replacing("b \\\"q\\\"", with: "c"))
+    let again = try pith("repl", input: dump.replacing("b \"q\"", with: "c"))
     #expect(again.code == 0, "\(again.errors)")
     let count = try pith("query", "MATCH (n:Bot)<-[:KNOWS]-(:Person) RETURN count(n) AS n")
     #expect(count.output == "n\n2\n")

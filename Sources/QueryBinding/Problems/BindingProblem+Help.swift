@@ -61,6 +61,8 @@ extension BindingProblem {
   package var helps: [String] {
     switch self {
     case .noExpressionAlias(let text): ["write '\(text) AS name'"]
+    case .undefinedVariable(let name, closest: nil) where name.first?.isUppercase == true:
+      ["if a text is meant, quote it: '\(name)'"]
     case .deleteLabel: ["REMOVE takes a label away"]
     case .ambiguousAggregation(let text): ["add '\(text)' as an item of its own, before this one"]
     case .aggregationNotAllowed: ["compute it in a WITH before, and use its name here"]
