@@ -35,7 +35,7 @@ golden: packages ## the golden files alone
 	$(SWIFT) test --filter 'GoldenTests|ScriptTests'
 
 golden-update: packages ## rewrite the golden files; look at the diff
-	UPDATE_GOLDEN=1 $(SWIFT) test --filter 'GoldenTests|ScriptTests'
+	UPDATE_GOLDEN=1 $(SWIFT) test --filter 'GoldenTests|ScriptTests|LanguageReferenceTests'
 
 docs: ## whether each file that the documents name is there
 	@sh .tools/check-documents

@@ -158,7 +158,7 @@ let package = Package(
         "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel", "QuerySyntax",
         "SavedQueries",
       ]),
-    tests("GraphEngineTests", ["Diagnostics", "GraphEngine", "GraphModel"]),
+    tests("GraphEngineTests", ["Diagnostics", "GraphEngine", "GraphImport", "GraphModel"]),
     tests("TerminalEditingTests", ["TerminalEditing"]),
     tests("CommandLineTests", ["pith"]),
   ]

@@ -69,4 +69,11 @@ import Testing
     #expect(replies.count == 6 && replies[2].contains("DivideByZero"))
     #expect(replies[3].contains("\"rows\":[[1]]") && replies[5].contains("\"rows\":[[0]]"))
   }
+
+  @Test(arguments: ["1e308", "9223372036854775807", "1e-300"])
+  func aTimeThatNoClockCanCountIsTaken(milliseconds: String) throws {
+    let run = try people()(
+      "serve", input: "{\"query\": \"RETURN 1 AS one\", \"timeout_ms\": \(milliseconds)}\n")
+    #expect(run.code == 0 && run.output.split(separator: "\n").count == 1, "\(run)")
+  }
 }

@@ -36,7 +36,8 @@ package final class Budget: Sendable {
 
   package init(_ limits: Limits = Limits()) {
     self.limits = limits
-    deadline = limits.timeoutSeconds.map { ContinuousClock.now + .seconds($0) }
+    // Some thirty years: what a clock can count.
+    deadline = limits.timeoutSeconds.map { ContinuousClock.now + .seconds(min($0, 1e9)) }
   }
 
   /// Asks the query to stop at its next check.

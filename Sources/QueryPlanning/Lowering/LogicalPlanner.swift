@@ -1,3 +1,4 @@
+import GraphModel
 package import QueryBinding
 import QueryFunctions
 
@@ -68,12 +69,25 @@ package struct LogicalPlanner {
         $0.plan(clauses, from: $1)
       }
       return .foreach(input, list, inner: inner)
+    case .subquery(let query, let imports) where query.columns.isEmpty:
+      return addChanges(of: query, imports, to: input)
     case .subquery(let query, let imports):
       let inner = correlated(importing: imports.filter(input.outputs.contains)) { planner, start in
         planner.plan(query, from: start).0
       }
       return .apply(input, inner: inner)
     }
+  }
+
+  /// A subquery without a result changes the graph for each row, and leaves the rows as they are.
+  private mutating func addChanges(
+    of query: BoundQuery, _ imports: [Variable], to input: LogicalPlan
+  ) -> LogicalPlan {
+    let imports = imports.filter(input.outputs.contains) + [makeVariable()]
+    let inner = correlated(importing: imports) { planner, start in
+      planner.plan(query, from: start).0
+    }
+    return .foreach(input, .list([.constant(.null)]), inner: inner)
   }
 
   private mutating func add(_ merge: BoundMerge, to input: LogicalPlan) -> LogicalPlan {
