@@ -56,7 +56,8 @@ struct CommandWords {
   private static let flags = ["--readonly", "--safe", "--strict"]
 
   private static let valued = [
-    "--color", "--db", "--format", "--memory", "--param", "--timeout", "--vocabulary",
+    "--color", "--db", "--depth", "--format", "--max-rows", "--memory", "--param", "--query-size",
+    "--regex-steps", "--timeout", "--vocabulary",
   ]
 
   private static func advice(for word: String) -> String {
