@@ -97,11 +97,12 @@ let package = Package(
         "QueryPlanning", "QuerySyntax", "SavedQueries",
       ]),
     module("TerminalEditing", ["GraphExport"]),
+    module("ProcessSpawning"),
     .executableTarget(
       name: "pith",
       dependencies: [
         "Diagnostics", "GraphEngine", "GraphExport", "GraphImport", "GraphModel",
-        "TerminalEditing", "TypedJSON", arguments,
+        "ProcessSpawning", "TerminalEditing", "TypedJSON", arguments,
       ],
       swiftSettings: strict),
 
@@ -160,6 +161,6 @@ let package = Package(
       ]),
     tests("GraphEngineTests", ["Diagnostics", "GraphEngine", "GraphImport", "GraphModel"]),
     tests("TerminalEditingTests", ["TerminalEditing"]),
-    tests("CommandLineTests", ["pith"]),
+    tests("CommandLineTests", ["ProcessSpawning", "pith"]),
   ]
 )

@@ -2,21 +2,18 @@
 enum DotText {
   /// A label in double quotes, where `\n`, `\N`, `\G` and others would be expanded.
   ///
-  /// Backslashes first, then quotes, then line breaks; `&` would begin an entity. Control
-  /// characters go.
+  /// Backslashes, quotes and line breaks have a backslash before them; `&` would begin an entity.
   static func label(_ text: String) -> String {
-    var label = "\""
-    for scalar in text.unicodeScalars {
+    let label = EscapedText.make(text) { scalar in
       switch scalar {
-      case "\\": label += "\\\\"
-      case "\"": label += "\\\""
-      case "\n": label += "\\n"
-      case "&": label += "&amp;"
-      case _ where isDropped(scalar): break
-      case _: label.unicodeScalars.append(scalar)
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      case "\n": "\\n"
+      case "&": "&amp;"
+      case _: nil
       }
     }
-    return label + "\""
+    return "\"\(label)\""
   }
 
   /// A label whose lines begin at its left edge.
@@ -27,23 +24,6 @@ enum DotText {
 
   /// Text inside an HTML label.
   static func html(_ text: String) -> String {
-    var html = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "\n": html += "<br/>"
-      case _ where isDropped(scalar): break
-      case _: html.unicodeScalars.append(scalar)
-      }
-    }
-    return html
-  }
-
-  /// Control characters, and the two that XML refuses.
-  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || 0xFFFE...0xFFFF ~= scalar.value
+    EscapedText.make(text) { $0 == "\n" ? "<br/>" : XMLText.entity(for: $0) }
   }
 }

@@ -17,6 +17,6 @@ extension ResultFormat {
   /// A text in one field: what would end it is escaped, other control characters go.
   private static func field(_ text: String) -> String {
     let scalars = SeparatedRows.escapedField(text).unicodeScalars
-    return String(String.UnicodeScalarView(scalars.filter { !XMLText.isForbidden($0) }))
+    return String(String.UnicodeScalarView(scalars.filter { !EscapedText.isForbidden($0) }))
   }
 }

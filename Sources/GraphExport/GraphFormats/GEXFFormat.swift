@@ -12,20 +12,16 @@ extension ResultFormat {
 /// A graph as GEXF 1.3: `valid_from` and `valid_to` say when an element is there.
 private struct GEXFWriter {
   private let graph: ResultGraph
-  private let nodeColumns: PropertyColumns
-  private let edgeColumns: PropertyColumns
+  private let columns: GraphColumns
 
   init(_ graph: ResultGraph) {
     self.graph = graph
-    nodeColumns = PropertyColumns(
-      graph.nodes.compactMap { graph.elements.nodes[$0]?.properties }, prefix: "n",
-      reserved: ["labels", "label", "id"])
-    edgeColumns = PropertyColumns(
-      graph.edges.compactMap { graph.elements.edges[$0.id]?.properties }, prefix: "e",
-      reserved: ["label", "id", "weight", "type"])
+    columns = GraphColumns(
+      of: graph, nodesReserve: ["labels", "label", "id"],
+      edgesReserve: ["label", "id", "weight", "type"])
   }
 
-  var notices: [String] { nodeColumns.notices + edgeColumns.notices }
+  var notices: [String] { columns.notices }
 
   var text: String {
     let mode =
@@ -37,9 +33,9 @@ private struct GEXFWriter {
         <graph defaultedgetype="directed" \(mode)>
           <attributes class="node">
             <attribute id="labels" title="labels" type="string"/>
-      \(nodeColumns.all.map(attribute).joined())    </attributes>
+      \(columns.nodes.all.map(attribute).joined())    </attributes>
           <attributes class="edge">
-      \(edgeColumns.all.map(attribute).joined())    </attributes>
+      \(columns.edges.all.map(attribute).joined())    </attributes>
           <nodes>
       \(graph.nodes.map(node).joined())    </nodes>
           <edges>
@@ -60,7 +56,7 @@ private struct GEXFWriter {
     let look = NodeLook(node, id: id, labelLimit: nil)
     let labels = (node?.labels ?? []).map { ":" + $0 }.joined()
     return "      <node id=\"n\(id.rawValue)\" label=\"\(XMLText.escaped(look.caption))\">"
-      + values([("labels", labels)] + cells(nodeColumns, node?.properties))
+      + values([("labels", labels)] + cells(columns.nodes, node?.properties))
       + spell(node?.properties) + color(look.palette.light.line) + "</node>\n"
   }
 
@@ -70,7 +66,7 @@ private struct GEXFWriter {
     let type = XMLText.escaped(edge?.type ?? "")
     return
       "      <edge id=\"e\(reference.id.rawValue)\" source=\"n\(source)\" target=\"n\(target)\""
-      + " label=\"\(type)\">" + values(cells(edgeColumns, edge?.properties))
+      + " label=\"\(type)\">" + values(cells(columns.edges, edge?.properties))
       + spell(edge?.properties) + "</edge>\n"
   }
 }

@@ -12,20 +12,14 @@ extension ResultFormat {
 /// A graph as GraphML: the labels of a node are `:A:B`, the type of an edge is its `label`.
 private struct GraphMLWriter {
   private let graph: ResultGraph
-  private let nodeColumns: PropertyColumns
-  private let edgeColumns: PropertyColumns
+  private let columns: GraphColumns
 
   init(_ graph: ResultGraph) {
     self.graph = graph
-    nodeColumns = PropertyColumns(
-      graph.nodes.compactMap { graph.elements.nodes[$0]?.properties }, prefix: "n",
-      reserved: ["labels"])
-    edgeColumns = PropertyColumns(
-      graph.edges.compactMap { graph.elements.edges[$0.id]?.properties }, prefix: "e",
-      reserved: ["label"])
+    columns = GraphColumns(of: graph, nodesReserve: ["labels"], edgesReserve: ["label"])
   }
 
-  var notices: [String] { nodeColumns.notices + edgeColumns.notices }
+  var notices: [String] { columns.notices }
 
   var text: String {
     let head = """
@@ -36,7 +30,8 @@ private struct GraphMLWriter {
 
       """
     let keys =
-      nodeColumns.all.map { key($0, for: "node") } + edgeColumns.all.map { key($0, for: "edge") }
+      columns.nodes.all.map { key($0, for: "node") }
+      + columns.edges.all.map { key($0, for: "edge") }
     return head + keys.joined() + "  <graph id=\"pith\" edgedefault=\"directed\">\n"
       + graph.nodes.map(node).joined() + graph.edges.map(edge).joined()
       + "  </graph>\n</graphml>\n"
@@ -52,14 +47,14 @@ private struct GraphMLWriter {
     let node = graph.elements.nodes[id]
     let labels = (node?.labels ?? []).map { ":" + $0 }.joined()
     return "    <node id=\"n\(id.rawValue)\">" + data("labels", labels)
-      + data(nodeColumns, node?.properties) + "</node>\n"
+      + data(columns.nodes, node?.properties) + "</node>\n"
   }
 
   private func edge(_ reference: EdgeReference) -> String {
     let edge = graph.elements.edges[reference.id]
     let (source, target) = (reference.source.rawValue, reference.target.rawValue)
     return "    <edge id=\"e\(reference.id.rawValue)\" source=\"n\(source)\" target=\"n\(target)\">"
-      + data("label", edge?.type ?? "") + data(edgeColumns, edge?.properties) + "</edge>\n"
+      + data("label", edge?.type ?? "") + data(columns.edges, edge?.properties) + "</edge>\n"
   }
 
   private func data(_ columns: PropertyColumns, _ properties: ValueMap?) -> String {

@@ -91,16 +91,13 @@ extension MermaidWriter {
 /// Text that Mermaid shows as it is: all that might mean something to it is a numbered entity.
 enum MermaidText {
   static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
+    EscapedText.make(text) { scalar in
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ".": escaped.unicodeScalars.append(scalar)
-      case "\n": escaped += "<br/>"
-      case _ where XMLText.isForbidden(scalar): break
-      case _ where scalar.isASCII: escaped += "#\(scalar.value);"
-      case _: escaped.unicodeScalars.append(scalar)
+      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ".": nil
+      case "\n": "<br/>"
+      case _ where scalar.isASCII && !EscapedText.isForbidden(scalar): "#\(scalar.value);"
+      case _: nil
       }
     }
-    return escaped
   }
 }

@@ -1,24 +1,23 @@
 /// Text inside an XML document, in an attribute or between tags.
 enum XMLText {
-  /// What XML gives a meaning is written as an entity, what it forbids is left out.
+  /// What XML gives a meaning is written as an entity; line breaks and tabs are by their numbers.
   static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
+    EscapedText.make(text) { scalar in
       switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n", "\r", "\t": escaped += "&#\(scalar.value);"
-      case _ where isForbidden(scalar): break
-      case _: escaped.unicodeScalars.append(scalar)
+      case "\n", "\r", "\t": "&#\(scalar.value);"
+      case _: entity(for: scalar)
       }
     }
-    return escaped
   }
 
-  /// Control characters, and the two that are no characters.
-  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || 0xFFFE...0xFFFF ~= scalar.value
+  /// The entity of a character that XML gives a meaning.
+  static func entity(for scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case _: nil
+    }
   }
 }

@@ -235,7 +235,7 @@ extension Editor {
     switch key {
     case .tab, .down, .control("n"): select(next: 1)
     case .backTab, .up, .control("p"): select(next: -1)
-    case .escape, .control("g"), .control("c"):
+    case .escape, .control("g"):
       if let menu { show(menu.typed, for: menu) }
       menu = nil
     case .enter where menu?.selected != nil: menu = nil

@@ -54,7 +54,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Take back what a run added and changed: its name, or 'last'.", valueName: "run"))
+      "Take back what a run of insights added and changed: its name, or 'last'.", valueName: "run"))
   var undo: String?
 
   @OptionGroup var linking: LinkingOptions

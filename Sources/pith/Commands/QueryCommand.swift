@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import GraphExport
 
 /// The command `pith query 'MATCH …'`.
 struct QueryCommand: ParsableCommand {
@@ -20,35 +19,15 @@ struct QueryCommand: ParsableCommand {
 
   @OptionGroup var source: QuerySource
   @OptionGroup var options: QueryOptions
+  @OptionGroup var results: ResultOptions
   @OptionGroup var global: GlobalOptions
-
-  @Option(help: ArgumentHelp("How results are written.", valueName: "format"))
-  var format: FormatArgument?
-
-  @Flag(help: "Print how the statements would be run, and run nothing.")
-  var explain = false
-
-  @Flag(help: "Say of a result without rows which part of the query left none.")
-  var why = false
-
-  @Flag(help: "Let JSON say of which type a value is, so that nothing is lost.")
-  var typed = false
 
   func validate() throws {
     try source.requireQuery()
   }
 
   func run() throws {
-    var run = QueryRun(
-      global: global, options: options,
-      source: try Failure.describing(global.color.style, source.read),
-      format: format?.format ?? FormatArgument.usual)
-    run.settings.isTyped = typed
-    run.settings.width = System.Stream.output.columns
-    run.settings.picture.source = global.fileName
-    run.settings.picture.query = run.source.text
-    run.explains = explain
-    run.tellsWhy = why
-    try run.run()
+    let text = try Failure.describing(global.color.style, source.read)
+    try results.run(of: text, titled: text.text, options, global).run()
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import GraphEngine
-import GraphExport
 
 /// The command `pith run NAME --country Japan`.
 struct RunCommand: ParsableCommand {
@@ -30,19 +29,8 @@ struct RunCommand: ParsableCommand {
   var words: [String] = []
 
   @OptionGroup var options: QueryOptions
+  @OptionGroup var results: ResultOptions
   @OptionGroup var global: GlobalOptions
-
-  @Option(help: ArgumentHelp("How results are written.", valueName: "format"))
-  var format: FormatArgument?
-
-  @Flag(help: "Print how the statements would be run, and run nothing.")
-  var explain = false
-
-  @Flag(help: "Let JSON say of which type a value is, so that nothing is lost.")
-  var typed = false
-
-  @Flag(help: "Say of a result without rows which part of the script left none.")
-  var why = false
 
   @Flag(name: .customLong("print"), help: "Print the script, and run nothing.")
   var isPrinted = false
@@ -109,15 +97,7 @@ extension RunCommand {
 
 extension RunCommand {
   private func run(_ script: SavedScript) throws {
-    var run = QueryRun(
-      global: global, options: options, source: script.source,
-      format: format?.format ?? FormatArgument.usual)
-    run.settings.isTyped = typed
-    run.settings.width = System.Stream.output.columns
-    run.settings.picture.source = global.fileName
-    run.settings.picture.query = script.name
-    run.explains = explain
-    run.tellsWhy = why
+    let run = results.run(of: script.source, titled: script.name, options, global)
     try describing(script) {
       let arguments = try arguments(of: script)
       try run.run { session, budget, take in

@@ -139,6 +139,13 @@ import Testing
     try terminal.enter("RETURN 7 AS n;", until: "│ 7 │")
   }
 
+  @Test func controlCClearsTheLineUnderAnOpenMenuToo() throws {
+    let terminal = try REPLTerminal(pith)
+    try terminal.press("MATCH (p:Person) RETURN p.", Keys.tab, until: "born")
+    try terminal.press(Keys.controlC) { $0.lines.last == "pith>" }
+    try terminal.enter("RETURN 7 AS n;", until: "│ 7 │")
+  }
+
   @Test func anOpenTextIsNamedWhereTheStatementGoesOn() throws {
     let terminal = try REPLTerminal(pith)
     terminal.press("RETURN 'abc;", Keys.enter)

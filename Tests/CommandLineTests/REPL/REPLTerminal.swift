@@ -1,4 +1,5 @@
 import Foundation
+import ProcessSpawning
 import TestSupport
 
 /// A person at a terminal: `pith` runs behind a pseudo-terminal, keys go in, a screen comes out.
@@ -119,51 +120,19 @@ extension REPLTerminal {
   private func start(_ terminal: String, _ arguments: [String], _ environment: [String: String])
     throws
   {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_addclose(&actions, descriptor)
-    posix_spawnattr_setflags(&attributes, Self.inSessionOfItsOwn)
-    let shell = "/bin/sh"
-    let line = [
-      shell, "-c", #"cd "$0" && exec "$@""#, folder, try Pith.binary().path, "repl", "--db",
+    let line = #"cd "$0" && exec "$@""#
+    var shell = ProcessSpawn(
+      "/bin/sh", ["-c", line, folder, try Pith.binary().path, "repl", "--db"] + arguments,
+      environment: environment)
+    shell.files = [
+      .open(terminal, as: 0), .duplicate(0, as: 1), .duplicate(0, as: 2), .close(descriptor),
     ]
-    let code = Self.withCStrings(line + arguments) { arguments in
-      Self.withCStrings(environment.map { "\($0)=\($1)" }) { environment in
-        posix_spawn(&process, shell, &actions, &attributes, arguments, environment)
-      }
+    shell.leadsSession = true
+    do {
+      process = try shell.start()
+    } catch {
+      throw Failed(reason: error.reason, screen: "")
     }
-    if code != 0 { throw Failed(reason: String(cString: strerror(code)), screen: "") }
-  }
-
-  /// `POSIX_SPAWN_SETSID`, which not every header shows.
-  private static var inSessionOfItsOwn: Int16 {
-    #if canImport(Darwin)
-      0x400
-    #else
-      0x80
-    #endif
-  }
-
-  private static func withCStrings<Result>(
-    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let copies = texts.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return body(copies + [nil])
   }
 }
 

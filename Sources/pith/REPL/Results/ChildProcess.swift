@@ -1,4 +1,5 @@
 import Foundation
+import ProcessSpawning
 
 /// A command line that the system's shell runs, with our terminal and perhaps with our results.
 final class ChildProcess {
@@ -14,11 +15,12 @@ final class ChildProcess {
       guard pipe(&ends) == 0 else { throw Failure("error: no pipe to '\(command)' can be made") }
       _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
     }
-    let code = start(reading: ends[0])
-    if takesInput { close(ends[0]) }
+    defer { if takesInput { close(ends[0]) } }
     input = ends[1]
-    guard code == 0 else {
-      throw Failure("error: '\(command)' cannot be run: \(String(cString: strerror(code)))")
+    do {
+      try start(reading: ends[0])
+    } catch {
+      throw Failure("error: '\(command)' cannot be run: \(error.reason)")
     }
   }
 
@@ -50,43 +52,14 @@ final class ChildProcess {
 }
 
 extension ChildProcess {
-  /// Starts it with the signals that every program expects; gives the system's error number.
-  private func start(reading descriptor: Int32) -> Int32 {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
+  /// Starts it with the signals that every program expects.
+  private func start(reading descriptor: Int32) throws(ProcessSpawn.Failure) {
+    var shell = ProcessSpawn(
+      "/bin/sh", ["-c", command], environment: ProcessInfo.processInfo.environment)
+    shell.ordinarySignals = [SIGPIPE, SIGINT]
     if descriptor >= 0 {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
-      posix_spawn_file_actions_addclose(&actions, descriptor)
+      shell.files = [.duplicate(descriptor, as: STDIN_FILENO), .close(descriptor)]
     }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGPIPE, SIGINT] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    return Self.withCStrings(["/bin/sh", "-c", command]) { arguments in
-      let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
-      return Self.withCStrings(environment) { environment in
-        posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environment)
-      }
-    }
-  }
-
-  private static func withCStrings<Result>(
-    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let copies = texts.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return body(copies + [nil])
+    process = try shell.start()
   }
 }
