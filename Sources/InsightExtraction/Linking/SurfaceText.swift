@@ -26,11 +26,7 @@ struct SurfaceText {
     }
     let tokens = tokens
     firstWords = Set(sentences.compactMap { $0.first { tokens[$0].kind != .mark } })
-    shouted = Set(
-      sentences.indices.filter { number in
-        let words = tokens[sentences[number]].filter { $0.kind == .word }
-        return words.count > 2 && !words.contains { $0.text.contains(where: \.isLowercase) }
-      })
+    shouted = Self.shouted(sentences, in: tokens)
     lastNames = Set(
       tokens.indices.filter { Self.isLastName($0, in: tokens, after: givenNames) })
   }
@@ -42,6 +38,24 @@ extension SurfaceText {
 
   /// Whether a token's sentence has no small letter, so that case says nothing.
   func isShouted(_ index: Int) -> Bool { shouted.contains(sentence[index]) }
+
+  /// The sentences without a small letter that stand in a row of them with more than two words.
+  private static func shouted(_ sentences: [Range<Int>], in tokens: [Token]) -> Set<Int> {
+    var shouted: Set<Int> = []
+    var row: [Int] = []
+    var wordCount = 0
+    for number in sentences.indices {
+      let words = tokens[sentences[number]].filter { $0.kind == .word }
+      if words.contains(where: { $0.text.contains(where: \.isLowercase) }) {
+        (row, wordCount) = ([], 0)
+      } else {
+        row.append(number)
+        wordCount += words.count
+        if wordCount > 2 { shouted.formUnion(row) }
+      }
+    }
+    return shouted
+  }
 
   /// Whether a token is a person's last name, for it follows a first one: `Tom Holland`.
   func isLastName(_ index: Int) -> Bool { lastNames.contains(index) }
