@@ -7,14 +7,19 @@ import TextAnalysis
 package enum NearDuplicates {
   /// The share of five-letter runs that two texts have in common, from 0 to 1.
   package static func similarity(_ left: String, _ right: String) -> Double {
-    Shingles(left).jaccard(Shingles(right))
+    let (left, right) = (Shingles(left), Shingles(right))
+    return left.jaccard(right, sharing: left.shared(with: right))
   }
 
   /// Whether two texts say the same: alike, or one a piece of the other; but not where they differ in
   /// a number, a negation or a word of `keywords`, such as a country.
   package static func areDuplicates(_ left: ComparedText, _ right: ComparedText) -> Bool {
-    if left.shingles.jaccard(right.shingles) >= 0.6 { return left.facts == right.facts }
-    guard left.shingles.containment(right.shingles) >= 0.85 else { return false }
+    let shared = left.shingles.shared(with: right.shingles)
+    if left.shingles.jaccard(right.shingles, sharing: shared) >= 0.6 {
+      return left.facts == right.facts
+    }
+    let smaller = min(left.shingles.count, right.shingles.count)
+    guard smaller > 0, Double(shared) / Double(smaller) >= 0.85 else { return false }
     let (shorter, longer) =
       left.shingles.count <= right.shingles.count ? (left, right) : (right, left)
     return shorter.facts.isSubset(of: longer.facts)
@@ -62,19 +67,14 @@ struct Shingles: Sendable {
 
   var count: Int { runs.count }
 
-  func jaccard(_ other: Shingles) -> Double {
-    let shared = shared(with: other)
+  /// What share of all their runs is in both, where so many are.
+  func jaccard(_ other: Shingles, sharing shared: Int) -> Double {
     let union = count + other.count - shared
     return union == 0 ? 0 : Double(shared) / Double(union)
   }
 
-  /// How much of the smaller set is in the other.
-  func containment(_ other: Shingles) -> Double {
-    let smaller = min(count, other.count)
-    return smaller == 0 ? 0 : Double(shared(with: other)) / Double(smaller)
-  }
-
-  private func shared(with other: Shingles) -> Int {
+  /// How many runs are in both.
+  func shared(with other: Shingles) -> Int {
     var (left, right, shared) = (0, 0, 0)
     while left < runs.count, right < other.runs.count {
       if runs[left] == other.runs[right] {

@@ -73,7 +73,7 @@ package struct TextRanking {
   private static let manyTexts = 100
 
   /// How many places of words are read before the remaining words, which say less, are left out.
-  private static let postingLimit = 16_384
+  private static let postingLimit = 8_192
 }
 
 /// How many nodes have each of the stems that were asked for.

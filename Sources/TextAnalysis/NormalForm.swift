@@ -64,6 +64,7 @@ extension NormalForm {
 extension String {
   /// Runs of white space as one space, none at the ends.
   package var withCollapsedSpace: String {
+    if hasPlainSpace { return self }
     var scalars = String.UnicodeScalarView()
     var isInside = false
     for scalar in unicodeScalars {
@@ -76,6 +77,17 @@ extension String {
       scalars.append(scalar)
     }
     return String(scalars)
+  }
+
+  /// Whether it is ASCII and has no other white space than single spaces between words.
+  private var hasPlainSpace: Bool {
+    var wasSpace = true
+    for byte in utf8 {
+      let isSpace = byte == 0x20
+      if byte >= 0x80 || (0x09...0x0D).contains(byte) || isSpace && wasSpace { return false }
+      wasSpace = isSpace
+    }
+    return !wasSpace || isEmpty
   }
 }
 

@@ -24,20 +24,35 @@ struct FullText {
   }
 
   func add(_ node: NodeID, from table: NodeTable) throws {
-    guard covers(table) else { return }
-    try connection.run(
-      """
-      INSERT INTO text_index (rowid, \(names)) SELECT \(rows(of: table)) WHERE _id = ?
-      """, .integer(node.rawValue))
+    try insert("rowid, \(names)", "?", node, from: table)
   }
 
   func remove(_ node: NodeID, from table: NodeTable) throws {
-    guard covers(table) else { return }
-    try connection.run(
-      """
-      INSERT INTO text_index (text_index, rowid, \(names))
-      SELECT 'delete', \(rows(of: table)) WHERE _id = ?
-      """, .integer(node.rawValue))
+    try insert("text_index, rowid, \(names)", "'delete', ?", node, from: table)
+  }
+
+  /// Shows the index a node's texts, as values: before a statement over rows, which may fail half-way,
+  /// FTS5 writes out all that it has gathered.
+  private func insert(
+    _ target: String, _ first: String, _ node: NodeID, from table: NodeTable
+  ) throws {
+    guard covers(table), let texts = try texts(of: node, from: table) else { return }
+    let marks = columns.map { _ in ", ?" }.joined()
+    let statement = try connection.statement(
+      "INSERT INTO text_index (\(target)) VALUES (\(first)\(marks))")
+    statement.bind([.integer(node.rawValue)] + texts)
+    try statement.run()
+  }
+
+  private func texts(of node: NodeID, from table: NodeTable) throws -> [Cell]? {
+    let statement = try connection.statement("SELECT \(rows(of: table)) WHERE _id = ?")
+    statement.bind([.integer(node.rawValue)])
+    defer { statement.reset() }
+    guard try statement.step() else { return nil }
+    return columns.indices.map { column in
+      let place = Int32(column + 1)
+      return statement.kind(place) == .null ? .null : .text(statement.text(place))
+    }
   }
 
   /// Makes the index anew from the tables.
