@@ -147,6 +147,17 @@ import Testing
     #expect(linker.found("Israel's Parliament met; Israel, Smith said, waits.").count == 2)
   }
 
+  @Test(arguments: [
+    ("grid", "Grid"), ("GRIDS", "Grid"), ("Ada Dove", "Ada Dove"), ("Ada Doves", nil), ("x", nil),
+  ])
+  func aNameAloneMeansAnEntityAndSoDoesACommonNounsPlural(name: String, entity: String?) {
+    let linker = EntityLinker(
+      EntityVocabulary(files: [
+        ("c.txt", "kind Concept\ncase fold\nGrid"), ("p.txt", "kind Person\nAda Dove"),
+      ]))
+    #expect(linker.entity(named: name, among: Set(EntityKind.allCases))?.name == entity)
+  }
+
   @Test func theRuleSaysWhatFoundAMention() {
     let linker = linker("Chips\n  name: chip\n    notBefore 1: in\nUS\n  demonym exact: American")
     #expect(

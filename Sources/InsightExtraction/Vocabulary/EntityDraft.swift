@@ -91,16 +91,6 @@ struct AliasGroup {
   }
 }
 
-extension EntityKind {
-  /// Whether its names are common nouns, which have plurals.
-  fileprivate var isGeneric: Bool {
-    switch self {
-    case .compute, .energy, .policy, .talent, .capital, .data, .concept: true
-    case .country, .organization, .person, .model: false
-    }
-  }
-}
-
 extension String {
   /// `LLM`, `H100`: capitals and digits, three or more, whose plural adds a small `s`.
   fileprivate var isCountableAcronym: Bool {

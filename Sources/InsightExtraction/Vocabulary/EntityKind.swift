@@ -30,4 +30,12 @@ package enum EntityKind: String, CaseIterable, Sendable {
     case .concept: "concept"
     }
   }
+
+  /// Whether its names are common nouns, which have plurals.
+  var isGeneric: Bool {
+    switch self {
+    case .compute, .energy, .policy, .talent, .capital, .data, .concept: true
+    case .country, .organization, .person, .model: false
+    }
+  }
 }
