@@ -22,7 +22,9 @@ struct DumpCommand: ParsableCommand {
     let budget = Budget()
     try Failure.describing(global.color.style, interruptible: budget) {
       try global.open().read(under: budget) { reader in
-        try GraphStatementsExport(reader, budget: budget).run(StandardOutput.write)
+        try GraphText.write(
+          of: reader, isShown: !System.Stream.output.isTerminal, to: StandardOutput.write
+        ) { try GraphStatementsExport(reader, budget: budget).run($0) }
       }
     }
   }

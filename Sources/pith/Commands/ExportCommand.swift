@@ -29,7 +29,9 @@ struct ExportCommand: ParsableCommand {
       try global.open().read(under: budget) { reader in
         switch format {
         case .graphJSONLines:
-          _ = try GraphJSONLinesExport(reader, budget: budget).run(StandardOutput.write)
+          try GraphText.write(
+            of: reader, isShown: !System.Stream.output.isTerminal, to: StandardOutput.write
+          ) { _ = try GraphJSONLinesExport(reader, budget: budget).run($0) }
         case .other(let format):
           try write(WholeGraph(reader, budget: budget), as: format)
         }

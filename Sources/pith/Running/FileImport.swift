@@ -23,7 +23,7 @@ final class FileImport {
     var progress = ProgressBar("importing \(name)", total: source.size)
     defer { progress.finish() }
     do {
-      let report = try sources.take(source, skip: skip) { progress.update(bytes: $0) }
+      let report = try sources.take(source, skip: skip) { progress.update($0) }
       if report.skipped > 0 { tellWhereTheyAre(report.skipped) }
       return report
     } catch let record as SkippedRecord {

@@ -13,7 +13,7 @@ struct GraphCopy {
     var progress = ProgressBar("copying to \(path)", total: nil)
     defer { progress.finish() }
     try database.backUp(to: path, under: budget) { done, total in
-      progress.update(bytes: done * Self.pageBytes, of: total * Self.pageBytes)
+      progress.update(done * Self.pageBytes, of: total * Self.pageBytes)
     }
   }
 

@@ -25,7 +25,12 @@ extension Shell {
     try interruptible { budget in
       try graph.session.read(under: budget) { reader in
         guard let target else { return try export(reader, budget, StandardOutput.write) }
-        try target.open { try export(reader, budget, $0) }
+        try target.open { send in
+          let isShown = if case .file = target { isInteractive } else { false }
+          try GraphText.write(of: reader, isShown: isShown, to: send) {
+            try export(reader, budget, $0)
+          }
+        }
       }
     }
   }
