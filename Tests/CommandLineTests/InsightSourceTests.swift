@@ -37,6 +37,24 @@ import Testing
     #expect(try pith("query", everything).output == before)
   }
 
+  @Test func aRunThatChangedWhatWasThereIsUndoneWhole() throws {
+    let pith = try Pith()
+    #expect(
+      try pith("add", "Norway waits.", "--title", "First", "--url", "https://a.example").code == 0)
+    let before = try pith("dump").output
+    try pith.write(
+      "text,url,published,speaker\nNorway waits.,https://b.example,2025-01-02,Ann\nSweden too.,,,\n",
+      to: "more.csv")
+    #expect(try pith("import", "more.csv").output.contains("insights 1 added, 1 updated"))
+    #expect(
+      try pith("query", "MATCH (i {title: 'First'}) RETURN i.url").output.contains("b.example"))
+    let dry = try pith("import", "--undo", "last", "--dry-run")
+    #expect(dry.code == 0 && dry.output.contains("changes 2 taken back"))
+    #expect(try pith("dump").output != before)
+    #expect(try pith("import", "--undo", "last").output == dry.output)
+    #expect(try pith("dump").output == before)
+  }
+
   @Test func anAmbiguousFormIsReviewedAndDecided() throws {
     let pith = try Pith()
     try pith.write(lines, to: "some.jsonl")
@@ -55,6 +73,8 @@ import Testing
   @Test func aVocabularyOfOnesOwnIsUsedAndItsMistakesAreTold() throws {
     let pith = try Pith()
     try pith.write("kind Organization\ncase exact\nZylon\n", to: "own.txt")
+    let told = try pith("repl", "--vocabulary", ".", input: ".link So Zylon wins.")
+    #expect(told.output.contains("Zylon\torg:zylon\tyes"))
     let added = try pith("add", "So Zylon wins.", "--vocabulary", ".")
     #expect(added.code == 0 && added.output.contains("entities 1 added"))
     try pith.write("kind Organization\nZylon\n  nam: Z\n", to: "own.txt")
