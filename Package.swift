@@ -64,7 +64,9 @@ let package = Package(
     module("QueryFunctions", ["GraphModel", "Patterns"]),
     module("QueryBinding", ["Diagnostics", "GraphModel", "QueryFunctions", "QuerySyntax"]),
     module("QueryPlanning", ["Diagnostics", "GraphModel", "QueryBinding", "QueryFunctions"]),
-    module("QueryExecution", ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning"]),
+    module(
+      "QueryExecution",
+      ["GraphModel", "Patterns", "QueryFunctions", "QueryPlanning", collections]),
 
     // An insight, from a page to nodes and edges.
     module("Vocabulary", path: "data/vocabulary", exclude: ["README.md"], embedsTexts: true),

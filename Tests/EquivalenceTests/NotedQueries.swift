@@ -1,6 +1,6 @@
 /// Queries that are easily got wrong, to be tried on many graphs.
 enum NotedQueries {
-  static let all = patterns + searches + inner + projections + values + writes
+  static let all = patterns + groups + chosen + searches + inner + projections + values + writes
 
   private static let patterns = [
     "MATCH (a)-->(b {x: a.x}) RETURN a, b",
@@ -32,6 +32,79 @@ enum NotedQueries {
     "MATCH (a)-[r WHERE r.w > 1]->(b WHERE b.x > 0) RETURN a, r, b",
     "MATCH (a)-[:R]->{2}(b) RETURN a, b",
     "MATCH (a:A), (b:B), (c:C) WHERE a.x = b.x AND b.x = c.x RETURN a, b, c",
+  ]
+
+  private static let groups = [
+    "MATCH ((a)-[r]->(b)){2} RETURN a, r, b",
+    "MATCH p = (s) ((a)-[r:R]-(b)-[q]->(c) WHERE a.x <> c.x){1,2} (t) RETURN s, a, r, b, q, c, t, p",
+    "MATCH (s)-->(m) ((a)-[r]->(b) WHERE r.w > 0){0,2} (t)-->(u) RETURN s, m, a, t, u",
+    "MATCH ((a)-->(b)){0,1} ((c)<--(d)){0,1} RETURN a, b, c, d",
+    "MATCH (s)--> ((a)-[]-(b)){1,2} <--(t) RETURN s, a, b, t",
+    "MATCH (s) ((a)-[r]->(b)){1,$i} (s) RETURN s, r",
+    "MATCH (s) ((a)-[r]->(a)){0,2} (t) RETURN s, r, t",
+    "MATCH (s) ((a)-[r]->(b)-[]->(a)){1,2} (t) RETURN s, a, b, t",
+    "MATCH (t:A) MATCH (s) ((a)-[r]->(b)){1,2} (t) RETURN s, a, r, b",
+    "MATCH (s:A), (t:B) MATCH (s) ((a)-[r]-(b)){1,3} (t) RETURN s, r, t",
+    "MATCH (o) MATCH (s) ((a)-[r]->(b) WHERE b.x = o.x){1,2} (t) RETURN o, r",
+    "MATCH (s) ((a:A)-[r:!R]-(b {x: 1})){0,2} (t) RETURN s, r, t",
+    "MATCH (s) ((a)-[r {w: a.x}]->(b WHERE b.x >= a.x)){1,2} (t) RETURN r",
+    "MATCH (s) ((a)-[r]->(b) WHERE EXISTS { (b)-->(a) }){1,2} (t) RETURN r",
+    "MATCH (a)-[r]->(b) OPTIONAL MATCH (b) ((x)-[q]->(y) WHERE q.w < r.w){1,2} (c) RETURN r, q, c",
+    "OPTIONAL MATCH (a:Unseen) MATCH (a) ((x)-->(y)){0,1} (b) RETURN a, b",
+    "MATCH (a)-[r*1..2 {w: b.x}]->(b) RETURN a, r, b",
+    "MATCH (a)-[r*1..2 {w: c.x}]->(b)-->(c) RETURN a, r, b, c",
+    "MATCH (x)-[q]->(y) MATCH (a) ((b)-[r]-(c)){1,2} (d)-[q]->(e) RETURN q, r, e",
+    "MATCH ((a)-[r]->(b) WHERE a.x < b.x), (c)-[s]->(d) RETURN r, s",
+    "MATCH (s:A) ((a)-[r]->(b)-[q]->(c) WHERE r.w <= q.w) (t) RETURN s, a, b, c, t",
+    "MATCH p = ACYCLIC (a)-[r*0..3]-(b) RETURN p",
+    "MATCH p = SIMPLE (a)-[r*]->(b) RETURN p",
+    "MATCH p = WALK (a)-[r:R|S*1..3]-(b) RETURN p, r",
+    "MATCH WALK (a) ((x)-[r]->(y)-[q]-(z)){1,2} (b), (a)-[o]->(c) RETURN r, q, o",
+    "MATCH SIMPLE (a)-[r]->(b)-[q*1..2 {w: c.x}]->(d), (c:A) RETURN r, q, c",
+    "MATCH ACYCLIC (a)-[]->(b)-[]->(a) RETURN a, b",
+    "MATCH SIMPLE (a)-[]->(b)-[]->(a), (a)-[o]-(b) RETURN a, b, o",
+    "MATCH (x)-[r]->(y) MATCH p = ACYCLIC (a)-[]-(b)-[r]-(c) RETURN r, p",
+    "MATCH (a) RETURN a, COUNT { ((a2)-->(b)){2} } AS n",
+    "MATCH (a) WHERE EXISTS { (a) ((x)-->(y) WHERE x.x = a.x){1,2} (:A) } RETURN a",
+    "MATCH (a) RETURN a, COLLECT { MATCH p = (a) ((x)-->(y)){1,2} (b) RETURN length(p) "
+      + "ORDER BY length(p) } AS l",
+  ]
+
+  private static let chosen = [
+    "MATCH p = ANY SHORTEST (a)-[r]->+(b) RETURN p, r",
+    "MATCH p = ANY SHORTEST (a:A)-[r]-*(b:B) RETURN p",
+    "MATCH p = ALL SHORTEST (a)-[r:R|S]-+(b) RETURN p",
+    "MATCH (a:A), (b:B) MATCH p = ALL SHORTEST (a)-[]-+(b) RETURN p",
+    "MATCH (b:B) MATCH p = SHORTEST 2 (a)-[]->+(b) RETURN p",
+    "MATCH p = SHORTEST 2 GROUPS (a)-[r:R]->+(b) RETURN p",
+    "MATCH p = SHORTEST 2 (a)-[]-{2,3}(b) RETURN p",
+    "MATCH p = ANY 2 ACYCLIC (a)-[]-+(b) RETURN p",
+    "MATCH p = ALL SHORTEST SIMPLE (a)-[]->{2,}(a) RETURN p",
+    "MATCH p = SHORTEST 3 WALK (a)-[:R|S]-{0,3}(b) RETURN p",
+    "MATCH p = ANY SHORTEST (a)-[]-+(a) RETURN p",
+    "MATCH p = ANY SHORTEST (a)-[r]->(m)-[q]->{1,2}(b) RETURN p, m",
+    "MATCH p = ANY SHORTEST (a)-[r]->*(m:A)-[q]-*(b:C) RETURN p, m",
+    "MATCH p = SHORTEST 2 (a) ((x)-[r]->(y)-[q]-(z) WHERE x.x <> z.x){1,2} (b) RETURN p, x, y, z",
+    "MATCH p = ANY SHORTEST (a) ((x)-[r]->(y) WHERE x.x <= y.x)+ (b) RETURN p, x",
+    "MATCH p = ANY SHORTEST ((a)-[r]->+(b) WHERE all(e IN r WHERE e.w > 0)) RETURN p",
+    "MATCH p = SHORTEST 2 ((a)-[r]->+(b) WHERE r[0].w < b.x) RETURN p",
+    "MATCH p = ANY SHORTEST (a)-[r]->+(b) WHERE size(r) > 1 RETURN p",
+    "MATCH ANY SHORTEST (a)-[r]->+(b), (a)-[q]->(c) RETURN r, q",
+    "MATCH (a)-[q]->(c), ANY SHORTEST (a)-[r]->+(b) RETURN r, q",
+    "MATCH p = ANY SHORTEST (a)-[]->+(b), q = ALL SHORTEST (b)-[]->+(c) RETURN p, q",
+    "MATCH p = ANY SHORTEST (a)-[]->+(b), (b:A|B), (c {x: b.x}) RETURN p, c",
+    "MATCH (x)-[r]->(y) MATCH p = ANY SHORTEST (a)-[r]->(m)-[]-+(b) RETURN r, p",
+    "MATCH (m:A) MATCH p = ANY SHORTEST (a)-[]->+(m)-[]->+(b) RETURN p, m",
+    "MATCH (o) MATCH p = ANY SHORTEST (a)-[r {w: o.x}]->+(b) RETURN o, p",
+    "MATCH p = ANY SHORTEST (a)-[r {w: b.x}]->+(b) RETURN p",
+    "OPTIONAL MATCH p = ANY SHORTEST (a:A)-[:T]->+(b:B) RETURN a, b, p",
+    "MATCH (a) OPTIONAL MATCH p = SHORTEST 2 (a)-[:T]->+(b) RETURN a, b, p",
+    "MATCH (a) WHERE EXISTS { ALL SHORTEST (a)-[]->{2,}(b:B) } RETURN a",
+    "MATCH (a) RETURN a, COUNT { SHORTEST $i (a)-[]->+(b) } AS n",
+    "MATCH p = shortestPath((a)-[*]-(b)), (c)-[r]->(a) RETURN p, r",
+    "MATCH p = allShortestPaths((a)-[r*]->(b)), (b)-->(c) WHERE size(r) > c.x RETURN p, c",
+    "MATCH p = shortestPath((a)-[r]->(b)) RETURN p, r",
+    "MATCH p = shortestPath((a)-[*0..2]-(a)) RETURN p",
   ]
 
   private static let searches = [

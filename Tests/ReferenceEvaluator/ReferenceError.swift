@@ -20,6 +20,8 @@ package struct ReferenceError: Error, Equatable {
     ReferenceError("SyntaxError", "UndefinedVariable \(name)")
   }
 
+  var isOfUndefined: Bool { detail.hasPrefix("UndefinedVariable") }
+
   static func notSupported(_ what: String) -> ReferenceError {
     ReferenceError("NotSupported", what)
   }

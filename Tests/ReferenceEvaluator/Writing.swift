@@ -18,14 +18,15 @@ extension ReferenceEvaluator {
     var nodes = [start]
     var edges: [EdgeReference] = []
     for step in path.steps {
+      guard let pattern = step.edge else { throw ReferenceError.notSupported("a repeated path") }
       let node = try createNode(step.node, &row)
       let ends =
-        step.edge.direction == .left
+        pattern.direction == .left
         ? (node, nodes[nodes.count - 1]) : (nodes[nodes.count - 1], node)
       let edge = try graph.createEdge(
-        type: Name(step.edge.types?.names.first?.text ?? ""), from: ends.0, to: ends.1,
-        properties: try map(step.edge.properties, row))
-      if let variable = step.edge.variable { row[Name(variable.text)] = .edge(edge) }
+        type: Name(pattern.types?.names.first?.text ?? ""), from: ends.0, to: ends.1,
+        properties: try map(pattern.properties, row))
+      if let variable = pattern.variable { row[Name(variable.text)] = .edge(edge) }
       nodes.append(node)
       edges.append(edge)
     }
@@ -76,7 +77,7 @@ extension ReferenceEvaluator {
 
   private func refuseNulls(_ path: PathPattern, _ row: Row) throws {
     let properties =
-      [path.start.properties] + path.steps.flatMap { [$0.edge.properties, $0.node.properties] }
+      [path.start.properties] + path.steps.flatMap { [$0.edge?.properties, $0.node.properties] }
     for expression in properties {
       if try map(expression, row).entries.contains(where: \.value.isNull) {
         throw ReferenceError("SemanticError", "MergeReadOwnWrites")

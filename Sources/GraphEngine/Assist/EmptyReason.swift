@@ -172,22 +172,23 @@ private struct PartReason {
   }
 
   private func edge(_ step: PatternStep, from source: NodePattern) throws -> String {
-    let part = "`\(source.bare.printed)\(step.edge.printed)\(step.node.printed)`"
-    guard let types = step.edge.types else { return "nothing matches \(part)" }
+    let alone = PathPattern(start: source.bare, steps: [step], path.span)
+    let part = "`\(alone.printed)`"
+    guard let edge = step.edge, let types = edge.types else { return "nothing matches \(part)" }
     let type = "`[:\(types.printed)]`"
     let all = try trial.number("MATCH ()-[r:\(types.printed)]->() RETURN count(r)")
     if all == 0 { return "there is no \(type)" }
     let exists = "\(type) exists \(all) \(all == 1 ? "time" : "times")"
     let (start, end) = (source.onlyLabels, step.node.onlyLabels)
-    let edge = EdgePattern(types: types, direction: step.edge.direction, step.edge.span)
-    let isLeft = step.edge.direction == .left
-    if try !trial.hasRows("MATCH \(start.printed)\(edge.printed)()") {
+    let bare = EdgePattern(types: types, direction: edge.direction, edge.span)
+    let isLeft = edge.direction == .left
+    if try !trial.hasRows("MATCH \(start.printed)\(bare.printed)()") {
       return "\(exists), never \(isLeft ? "to" : "from") `\(start.labelText)`"
     }
-    if try !trial.hasRows("MATCH ()\(edge.printed)\(end.printed)") {
+    if try !trial.hasRows("MATCH ()\(bare.printed)\(end.printed)") {
       return "\(exists), never \(isLeft ? "from" : "to") `\(end.labelText)`"
     }
-    if try !trial.hasRows("MATCH \(start.printed)\(edge.printed)\(end.printed)") {
+    if try !trial.hasRows("MATCH \(start.printed)\(bare.printed)\(end.printed)") {
       let ends = isLeft ? (end, start) : (start, end)
       return "\(exists), never from `\(ends.0.labelText)` to `\(ends.1.labelText)`"
     }
@@ -203,7 +204,7 @@ extension Clause {
 extension PathPattern {
   /// The path up to its first node, to its second, and so on; a search for a path stays whole.
   fileprivate var beginnings: [PathPattern] {
-    guard search == .all else { return [self] }
+    guard search == .all, mode == nil else { return [self] }
     return (0...steps.count).map { count in
       PathPattern(variable: variable, start: start, steps: Array(steps.prefix(count)), span)
     }

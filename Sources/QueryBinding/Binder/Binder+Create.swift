@@ -15,15 +15,16 @@ extension Binder {
   private mutating func create(
     _ path: PathPattern, _ before: Scope, _ creation: inout BoundCreation
   ) {
-    if path.search != .all { report(.shortestPathShape, at: path.span) }
+    checkCreation(of: path, in: "CREATE")
     let isAlone = path.steps.isEmpty
     let start = create(path.start, isAlone: isAlone, before, &creation)
     var nodes = [start]
     var edges: [Variable] = []
     for step in path.steps {
+      guard let edge = step.edge else { continue }
       let node = create(step.node, isAlone: false, before, &creation)
       edges.append(
-        create(step.edge, from: nodes[nodes.count - 1], to: node, before, &creation))
+        create(edge, from: nodes[nodes.count - 1], to: node, before, &creation))
       nodes.append(node)
     }
     guard let name = path.variable else { return }
@@ -73,6 +74,14 @@ extension Binder {
         variable: variable, type: type, source: source, target: target,
         properties: properties))
     return variable
+  }
+
+  /// Checks that a path is one of single edges, with nothing to be chosen from.
+  mutating func checkCreation(of path: PathPattern, in clause: String) {
+    let hasGroup = path.steps.contains { $0.edge == nil }
+    if path.search != .all || path.mode != nil || hasGroup {
+      report(.searchInCreation(clause), at: path.span)
+    }
   }
 
   /// The one type of an edge to be created.

@@ -11,7 +11,8 @@ extension Binder {
     let before = scope
     checkMerge(path)
     let labels = path.nodes.map { node in node.labels.map { newNames($0) } ?? [] }
-    let types = path.steps.map { newType(of: $0.edge) }
+    let edges = path.steps.compactMap(\.edge)
+    let types = edges.map { newType(of: $0) }
     path.propertyMaps.forEach { createKeys(of: $0) }
     let pattern = bindMatch(Pattern([path]), where: nil)
     let bound = pattern.paths[0]
@@ -19,13 +20,15 @@ extension Binder {
     let reported = diagnostics.count
     var creation = BoundCreation(nodes: [], edges: [], paths: [])
     for (index, node) in bound.nodes.enumerated()
-    where !before.contains(node.variable) && !creation.makes(node.variable) {
+    where index < path.nodes.count && !before.contains(node.variable)
+      && !creation.makes(node.variable)
+    {
       let properties = bindNewProperties(path.nodes[index].properties, before)
       creation.nodes.append(
         .init(variable: node.variable, labels: labels[index], properties: properties))
     }
-    for (index, edge) in bound.edges.enumerated() {
-      let properties = bindNewProperties(path.steps[index].edge.properties, before)
+    for (index, edge) in bound.links.compactMap(\.edge).enumerated() where index < edges.count {
+      let properties = bindNewProperties(edges[index].properties, before)
       let ends = (bound.nodes[index].variable, bound.nodes[index + 1].variable)
       let (source, target) = edge.direction == .left ? (ends.1, ends.0) : ends
       creation.edges.append(
@@ -41,7 +44,7 @@ extension Binder {
   }
 
   private mutating func checkMerge(_ path: PathPattern) {
-    if path.search != .all { report(.shortestPathShape, at: path.span) }
+    checkCreation(of: path, in: "MERGE")
     for properties in path.propertyMaps where isParameter(properties) {
       report(.parameterAsProperties("MERGE"), at: properties.span)
     }
@@ -50,8 +53,8 @@ extension Binder {
       guard let name = node.variable, scope.variable(named: name.text) != nil else { continue }
       report(.variableAlreadyBound(name.text), at: name.span)
     }
-    for step in path.steps {
-      guard let name = step.edge.variable, scope.variable(named: name.text) != nil else { continue }
+    for edge in path.steps.compactMap(\.edge) {
+      guard let name = edge.variable, scope.variable(named: name.text) != nil else { continue }
       report(.variableAlreadyBound(name.text), at: name.span)
     }
   }
@@ -61,7 +64,7 @@ extension PathPattern {
   fileprivate var nodes: [NodePattern] { [start] + steps.map(\.node) }
 
   fileprivate var propertyMaps: [Expression] {
-    (nodes.map(\.properties) + steps.map(\.edge.properties)).compactMap { $0 }
+    (nodes.map(\.properties) + steps.map(\.edge?.properties)).compactMap { $0 }
   }
 }
 
@@ -74,6 +77,6 @@ extension BoundCreation {
 extension BoundPath {
   /// The path as a value, from its nodes and edges.
   package var value: BoundExpression {
-    .path(start: nodes[0].variable, along: edges.map(\.variable))
+    .path(start: nodes[0].variable, along: links.map(\.variable))
   }
 }

@@ -9,20 +9,39 @@ extension Binder {
   /// All variables are declared first: a property map may speak of what stands further right.
   mutating func bindMatch(_ pattern: Pattern, where condition: Expression?) -> BoundPattern {
     let before = scope
-    var match = PatternBinding()
-    let paths = pattern.paths.map { declare($0, in: &match) }
-    var conditions: [BoundExpression] = []
-    for element in match.elements {
-      let properties = bindProperties(element.properties, of: element.variable, in: "MATCH")
-      let inline = element.condition.map { bindCondition($0, in: "WHERE") } ?? []
-      conditions += properties + inline
+    var match = PatternBinding(before: before)
+    let declared = pattern.paths.map { path in
+      match.parts.append(.init())
+      return declare(path, in: &match)
     }
-    var bound = paths
-    for index in bound.indices { bindRepetitions(of: &bound[index], match) }
-    if let condition { conditions += bindCondition(condition, in: "WHERE") }
-    let result = BoundPattern(paths: bound, conditions: conditions)
-    ask(about: result, written: pattern, over: before)
-    return result
+    var bound = BoundPattern(paths: declared, conditions: [])
+    for index in match.parts.indices {
+      let conditions = bindConditions(
+        of: match.parts[index].elements, match.parts[index].conditions)
+      share(conditions, of: index, in: &bound, match)
+    }
+    for index in bound.paths.indices {
+      bindRepetitions(of: &bound.paths[index], match)
+      if bound.paths[index].search.selection != .all { checkInside(of: index, bound, match) }
+    }
+    if let condition { bound.conditions += bindCondition(condition, in: "WHERE") }
+    ask(about: bound, written: pattern, over: before)
+    return bound
+  }
+
+  /// Binds what is asked of elements, and further conditions, to conjuncts.
+  mutating func bindConditions(of elements: [PatternBinding.Element], _ conditions: [Expression])
+    -> [PlacedCondition]
+  {
+    elements.flatMap { element in
+      bindProperties(element.properties, of: element.variable, in: "MATCH")
+        .map { PlacedCondition($0, element.properties?.span) }
+        + (element.condition.map { bindPlaced($0) } ?? [])
+    } + conditions.flatMap { bindPlaced($0) }
+  }
+
+  private mutating func bindPlaced(_ condition: Expression) -> [PlacedCondition] {
+    bindCondition(condition, in: "WHERE").map { PlacedCondition($0, condition.span) }
   }
 
   /// Binds a condition and gives its conjuncts.
@@ -34,12 +53,12 @@ extension Binder {
     return bound.conjuncts
   }
 
-  /// Binds a property map to conditions: `{name: 'Ada'}` is `n.name = 'Ada'`.
   func isParameter(_ properties: Expression?) -> Bool {
     if case .parameter = properties?.kind { true } else { false }
   }
 
-  private mutating func bindProperties(
+  /// Binds a property map to conditions: `{name: 'Ada'}` is `n.name = 'Ada'`.
+  mutating func bindProperties(
     _ properties: Expression?, of variable: Variable, in clause: String
   ) -> [BoundExpression] {
     guard let properties else { return [] }
@@ -57,109 +76,54 @@ extension Binder {
   }
 }
 
-/// What a pattern's elements ask for beyond their variables, until these are all declared.
-private struct PatternBinding {
+/// A condition, and where it is written.
+struct PlacedCondition {
+  let condition: BoundExpression
+  let span: SourceSpan?
+
+  init(_ condition: BoundExpression, _ span: SourceSpan?) {
+    self.condition = condition
+    self.span = span
+  }
+}
+
+/// What a pattern asks for beyond its variables, until these are all declared.
+struct PatternBinding {
   struct Element {
     var variable: Variable
     var properties: Expression?
     var condition: Expression?
   }
 
-  /// Nodes and single edges, in the order of writing.
-  var elements: [Element] = []
+  /// What one path asks for.
+  struct Part {
+    /// Nodes and single edges, in the order of writing.
+    var elements: [Element] = []
+
+    /// The conditions of paths in parentheses that stand once.
+    var conditions: [Expression] = []
+
+    /// Where its variables are named.
+    var places: [Variable: SourceSpan] = [:]
+  }
+
+  /// What is in scope without the pattern.
+  let before: Scope
+  var parts: [Part] = []
 
   /// What holds for each edge of a repeated one, by the variable of the list.
   var repetitions: [Variable: (pattern: EdgePattern, element: Variable)] = [:]
+
+  /// What holds for each repetition of a group, by the variable of its edges.
+  var groups: [Variable: GroupConditions] = [:]
   var edges: Set<Variable> = []
+
+  init(before: Scope) {
+    self.before = before
+  }
 }
 
 extension Binder {
-  private mutating func declare(_ path: PathPattern, in match: inout PatternBinding) -> BoundPath {
-    var nodes = [declare(path.start, in: &match)]
-    var edges: [BoundEdge] = []
-    for step in path.steps {
-      edges.append(declare(step.edge, in: &match))
-      nodes.append(declare(step.node, in: &match))
-    }
-    if path.search != .all, path.steps.count != 1 { report(.shortestPathShape, at: path.span) }
-    let variable = path.variable.map { declarePath($0) }
-    return BoundPath(variable: variable, search: path.search.bound, nodes: nodes, edges: edges)
-  }
-
-  private mutating func declarePath(_ name: Identifier) -> Variable {
-    if scope.variable(named: name.text) != nil {
-      report(.variableAlreadyBound(name.text), at: name.span)
-    }
-    return declare(name, .path)
-  }
-
-  private mutating func declare(_ node: NodePattern, in match: inout PatternBinding) -> BoundNode {
-    let variable = use(node.variable, as: .node)
-    let labels = node.labels.map { bindLabels($0, of: .node) }
-    match.elements.append(
-      .init(variable: variable, properties: node.properties, condition: node.condition))
-    return BoundNode(variable: variable, labels: labels)
-  }
-
-  private mutating func declare(_ edge: EdgePattern, in match: inout PatternBinding) -> BoundEdge {
-    let type: ValueType = edge.repetition == nil ? .edge : .list(of: .edge)
-    let variable = use(edge.variable, as: type)
-    if !match.edges.insert(variable).inserted {
-      report(.edgeUsedTwice(variable.name), at: edge.variable?.span)
-    }
-    let types = edge.types.map { bindLabels($0, of: .edge) }
-    var repetition: BoundRepetition?
-    if let written = edge.repetition {
-      let element = makeVariable("", .edge)
-      match.repetitions[variable] = (edge, element)
-      repetition = BoundRepetition(
-        minimum: bindBound(written.minimum) ?? .constant(.integer(1)),
-        maximum: bindBound(written.maximum), element: element, condition: nil)
-    } else {
-      match.elements.append(
-        .init(variable: variable, properties: edge.properties, condition: edge.condition))
-    }
-    return BoundEdge(
-      variable: variable, types: types, direction: edge.direction.bound, repetition: repetition,
-      span: edge.span)
-  }
-
-  private mutating func bindBound(_ bound: Expression?) -> BoundExpression? {
-    bound.map { bindConstant($0, of: "a quantifier") }
-  }
-
-  /// The variable that an element of a pattern names: one in scope, or a new one.
-  private mutating func use(_ name: Identifier?, as type: ValueType) -> Variable {
-    guard let name, let known = use(name) else {
-      let variable = declare(name, type)
-      give(name, to: variable)
-      return variable
-    }
-    if !StaticType.fits(known.type, type) {
-      report(
-        .variableTypeConflict(name.text, is: known.type.name, needed: type.name), at: name.span)
-    }
-    return known
-  }
-
-  private mutating func bindRepetitions(of path: inout BoundPath, _ match: PatternBinding) {
-    for index in path.edges.indices {
-      guard let (edge, element) = match.repetitions[path.edges[index].variable] else { continue }
-      let conditions = bindProperties(edge.properties, of: element, in: "MATCH")
-      let inline = edge.condition.map { condition in
-        nested(nil, .forbidding("WHERE")) { binder in
-          let name = edge.variable?.text ?? ""
-          binder.scope.declare(Variable(id: element.id, name: name, type: .edge))
-          return binder.bind(condition)
-        }
-      }
-      let all = conditions + (inline.map { [$0] } ?? [])
-      guard let first = all.first else { continue }
-      path.edges[index].repetition?.condition =
-        all.count == 1 ? first : .operation(.and, all, edge.span)
-    }
-  }
-
   /// Binds a label expression of a node, or of an edge's types.
   mutating func bindLabels(_ labels: LabelExpression, of element: ValueType) -> BoundLabels {
     switch labels {
@@ -172,26 +136,6 @@ extension Binder {
       return .or(bindLabels(left, of: element), bindLabels(right, of: element))
     case .not(let operand): return .not(bindLabels(operand, of: element))
     case .any: return .any
-    }
-  }
-}
-
-extension PathSearch {
-  fileprivate var bound: BoundPath.Search {
-    switch self {
-    case .all: .all
-    case .shortestPath: .shortest
-    case .allShortestPaths: .allShortest
-    }
-  }
-}
-
-extension EdgePattern.Direction {
-  var bound: BoundEdge.Direction {
-    switch self {
-    case .right: .right
-    case .left: .left
-    case .either: .either
     }
   }
 }

@@ -45,19 +45,32 @@ extension Binder {
   private mutating func ask(about path: PathPattern) {
     var left = path.start
     for step in path.steps {
-      ask(about: step.edge, isSearched: path.search != .all)
-      if step.edge.repetition == nil, let type = step.edge.types?.onlyName {
-        ask(about: left, type, step.edge.direction, step.edge.span)
-        ask(about: step.node, type, step.edge.direction.reversed, step.edge.span)
+      let isSearched = path.search != .all
+      switch step.link {
+      case .edge(let edge):
+        ask(about: edge.repetition, of: [edge], isSearched: isSearched)
+        ask(about: edge, from: left, to: step.node)
+      case .group(let group):
+        ask(about: group.repetition, of: group.steps.compactMap(\.edge), isSearched: isSearched)
       }
       left = step.node
     }
   }
 
-  private mutating func ask(about edge: EdgePattern, isSearched: Bool) {
-    guard let repetition = edge.repetition, repetition.maximum == nil, !isSearched else { return }
-    let types = edge.types?.names.map(\.text)
-    questions.unbounded.append(.init(types: types, span: repetition.span))
+  private mutating func ask(
+    about repetition: Repetition?, of edges: [EdgePattern], isSearched: Bool
+  ) {
+    guard let repetition, repetition.maximum == nil, !isSearched else { return }
+    let types = edges.map { $0.types?.names.map(\.text) }
+    let all = types.contains(nil) ? nil : types.compactMap { $0 }.flatMap { $0 }
+    questions.unbounded.append(.init(types: all, span: repetition.span))
+  }
+
+  private mutating func ask(about edge: EdgePattern, from left: NodePattern, to right: NodePattern)
+  {
+    guard edge.repetition == nil, let type = edge.types?.onlyName else { return }
+    ask(about: left, type, edge.direction, edge.span)
+    ask(about: right, type, edge.direction.reversed, edge.span)
   }
 
   private mutating func ask(

@@ -13,7 +13,7 @@ extension Binder {
   mutating func bindPatternPredicate(_ path: PathPattern) -> BoundExpression {
     let declared =
       ([path.start] + path.steps.map(\.node)).compactMap(\.variable)
-      + path.steps.compactMap(\.edge.variable)
+      + path.steps.compactMap(\.edge?.variable)
     for name in declared where scope.variable(named: name.text) == nil { reportUndefined(name) }
     return bindSubquery(.exists) { binder in
       let pattern = binder.bindMatch(Pattern([path]), where: nil)

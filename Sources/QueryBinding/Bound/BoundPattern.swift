@@ -13,28 +13,6 @@ package struct BoundPattern: Equatable, Sendable {
   }
 }
 
-/// A path of a pattern: `nodes` has one more element than `edges`.
-package struct BoundPath: Equatable, Sendable {
-  package enum Search: Sendable {
-    case all, shortest, allShortest
-  }
-
-  package var variable: Variable?
-  package var search: Search
-  package var nodes: [BoundNode]
-  package var edges: [BoundEdge]
-
-  package init(
-    variable: Variable?, search: Search = .all, nodes: [BoundNode], edges: [BoundEdge]
-  ) {
-    precondition(nodes.count == edges.count + 1)
-    self.variable = variable
-    self.search = search
-    self.nodes = nodes
-    self.edges = edges
-  }
-}
-
 package struct BoundNode: Equatable, Sendable {
   package var variable: Variable
   package var labels: BoundLabels?

@@ -58,24 +58,6 @@ extension BoundClause {
   }
 }
 
-extension BoundPattern {
-  package var expressions: [BoundExpression] {
-    conditions
-      + paths.flatMap(\.edges).compactMap(\.repetition).flatMap { repetition in
-        [repetition.minimum] + [repetition.maximum, repetition.condition].compactMap { $0 }
-      }
-  }
-
-  /// All variables of its nodes, edges and paths.
-  package var variables: Set<Variable> {
-    paths.reduce(into: []) { set, path in
-      set.formUnion(path.nodes.map(\.variable))
-      set.formUnion(path.edges.map(\.variable))
-      if let variable = path.variable { set.insert(variable) }
-    }
-  }
-}
-
 extension BoundProjection {
   package var expressions: [BoundExpression] {
     let grouped =

@@ -33,6 +33,13 @@ extension BindingProblem {
     case .mixedUnion, .endsWithoutResult, .returnNotLast, .clauseAfterReturn, .emptyQuery,
       .changeInSubquery:
       DiagnosticCode("SyntaxError", "InvalidClauseComposition")
+    case .contraryBounds, .noPaths: DiagnosticCode("SyntaxError", "InvalidArgumentValue")
+    case .unboundedWalk: DiagnosticCode("SyntaxError", "UnboundedWalk")
+    case .variableInsideAndOutside: DiagnosticCode("SyntaxError", "VariableAlreadyBound")
+    case .outsideOfRepetition, .outsideOfSearch, .sharedInsideSearch:
+      DiagnosticCode("SyntaxError", "InvalidReference")
+    case .emptyRepetition, .nestedRepetition:
+      DiagnosticCode("SyntaxError", "InvalidRelationshipPattern")
     case .negativeBound: DiagnosticCode("SyntaxError", "NegativeIntegerArgument")
     case .parameterAsProperties: DiagnosticCode("SyntaxError", "InvalidParameterUse")
     case .createUndirected: DiagnosticCode("SyntaxError", "RequiresDirectedRelationship")
@@ -40,7 +47,8 @@ extension BindingProblem {
     case .createRepeated: DiagnosticCode("SyntaxError", "CreatingVarLength")
     case .edgeUsedTwice: DiagnosticCode("SyntaxError", "RelationshipUniquenessViolation")
     case .deleteLabel: DiagnosticCode("SyntaxError", "InvalidDelete")
-    case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape:
+    case .patternOutsidePredicate, .createLabelExpression, .shortestPathShape,
+      .searchInCreation:
       DiagnosticCode("SyntaxError", "UnexpectedSyntax")
     }
   }

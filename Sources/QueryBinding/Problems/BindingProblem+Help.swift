@@ -15,13 +15,22 @@ extension BindingProblem {
     case .nestedAggregation: "compute the inner one in a WITH before"
     case .createUndirected: "write '-[]->' or '<-[]-'"
     case .changeInSubquery: "use 'CALL { ... }'"
-    case .variableTypeConflict, .implicitArguments, .wrongArgumentCount, .invalidArgumentType,
-      .noProperties, .ambiguousAggregation, .aggregationNotAllowed, .randomInAggregation,
+    case .variableTypeConflict(_, let actual, let needed):
+      actual == "LIST" && needed != "LIST" ? "what repeats makes a list of it" : nil
+    case .noProperties(let actual):
+      actual.hasPrefix("LIST") ? "for each element: '[x IN ... | x.key]'" : nil
+    case .nestedRepetition: "give its edges one by one, or repeat the whole"
+    case .variableInsideAndOutside: "rename one of the two"
+    case .outsideOfRepetition, .sharedInsideSearch, .outsideOfSearch:
+      "bind it in a MATCH of its own before"
+    case .unboundedWalk: "write '{1,5}', or use TRAIL, SIMPLE or ACYCLIC"
+    case .implicitArguments, .wrongArgumentCount, .invalidArgumentType, .ambiguousAggregation, .aggregationNotAllowed, .randomInAggregation,
       .columnNameConflict, .noExpressionAlias, .noVariablesInScope, .differentColumnsInUnion,
       .mixedUnion, .nonConstant, .negativeBound, .notAnInteger, .parameterAsProperties,
       .createWithoutSingleType, .createRepeated, .createLabelExpression, .edgeUsedTwice,
       .patternOutsidePredicate, .deleteLabel, .deleteOfKind, .endsWithoutResult, .returnNotLast,
-      .clauseAfterReturn, .emptyQuery, .shortestPathShape, .notSupported:
+      .clauseAfterReturn, .emptyQuery, .shortestPathShape, .emptyRepetition, .contraryBounds,
+      .noPaths, .searchInCreation, .notSupported:
       nil
     }
   }
@@ -43,7 +52,9 @@ extension BindingProblem {
       .createUndirected, .createWithoutSingleType, .createRepeated, .createLabelExpression,
       .edgeUsedTwice, .patternOutsidePredicate, .deleteLabel, .deleteOfKind, .endsWithoutResult,
       .returnNotLast, .clauseAfterReturn, .emptyQuery, .changeInSubquery, .missingParameter,
-      .shortestPathShape, .notSupported:
+      .shortestPathShape, .emptyRepetition, .nestedRepetition, .variableInsideAndOutside,
+      .outsideOfRepetition, .contraryBounds, .unboundedWalk, .noPaths, .sharedInsideSearch,
+      .outsideOfSearch, .searchInCreation, .notSupported:
       []
     }
   }
@@ -81,7 +92,10 @@ extension BindingProblem {
       .mixedUnion, .nonConstant, .negativeBound, .notAnInteger, .parameterAsProperties,
       .createUndirected, .createWithoutSingleType, .createRepeated, .createLabelExpression,
       .edgeUsedTwice, .patternOutsidePredicate, .deleteOfKind, .returnNotLast,
-      .clauseAfterReturn, .emptyQuery, .changeInSubquery, .shortestPathShape, .notSupported:
+      .clauseAfterReturn, .emptyQuery, .changeInSubquery, .shortestPathShape, .emptyRepetition,
+      .nestedRepetition, .variableInsideAndOutside, .outsideOfRepetition, .contraryBounds,
+      .unboundedWalk, .noPaths, .sharedInsideSearch, .outsideOfSearch, .searchInCreation,
+      .notSupported:
       []
     }
   }

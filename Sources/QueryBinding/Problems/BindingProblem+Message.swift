@@ -45,6 +45,22 @@ extension BindingProblem {
     case .emptyQuery: "there is no clause here"
     case .missingParameter(let name, _): "parameter '$\(name)' has no value"
     case .shortestPathShape: "a shortest path is searched along one relationship between two nodes"
+    case .emptyRepetition: "a path that repeats needs an edge"
+    case .nestedRepetition: "what repeats cannot stand inside a path that repeats"
+    case .variableInsideAndOutside(let name):
+      "variable '\(name)' of a path that repeats stands for a list outside, where it is bound already"
+    case .outsideOfRepetition(let name):
+      "a path that repeats cannot look at variable '\(name)' beside it"
+    case .contraryBounds(let least, let most):
+      "at least \(least) and at most \(most) cannot both be"
+    case .unboundedWalk: "a WALK needs an upper bound: it may go round for ever"
+    case .noPaths: "at least one path must be asked for"
+    case .sharedInsideSearch(let name):
+      "variable '\(name)' lies inside a search for paths, and on another path as well"
+    case .outsideOfSearch(let name):
+      "a search for paths cannot look at variable '\(name)' of another path beside it"
+    case .searchInCreation(let clause):
+      "\(clause) makes one path: it cannot be searched for or repeat"
     case .notSupported(let feature): "\(feature) is not supported yet"
     case .unknownLabel(let name, _, _): "no label named '\(name)' in this graph"
     case .unknownEdgeType(let name, _, _): "no relationship type named '\(name)' in this graph"

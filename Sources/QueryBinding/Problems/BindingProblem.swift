@@ -51,6 +51,36 @@ package enum BindingProblem: Equatable, Sendable {
   case changeInSubquery(String)
   case missingParameter(String, closest: String?)
   case shortestPathShape
+
+  /// `((a))+`
+  case emptyRepetition
+
+  /// `((a)-[:R]->+(b)){2}`
+  case nestedRepetition
+
+  /// `(a) ((a)-->(b))+`
+  case variableInsideAndOutside(String)
+
+  /// `(a) ((b)-->(c) WHERE b.x = a.x)+`
+  case outsideOfRepetition(String)
+
+  /// `((a)-->(b)){3,1}`
+  case contraryBounds(least: Int64, most: Int64)
+
+  /// `WALK (a)-->+(b)`
+  case unboundedWalk
+
+  /// `SHORTEST 0 (a)-->+(b)`
+  case noPaths
+
+  /// `ANY SHORTEST (a)-->(b)-->(c), (b)-->(d)`
+  case sharedInsideSearch(String)
+
+  /// `ANY SHORTEST (a)-->(b WHERE b.x = c.x)-->(d), (c)`
+  case outsideOfSearch(String)
+
+  /// `CREATE TRAIL (a)-[:R]->(b)`
+  case searchInCreation(String)
   case notSupported(String)
 
   /// `(n:Persn)`; `similar` are those with the same first letter, for where none is close

@@ -16,6 +16,7 @@ final class EdgeWalk {
   private let condition: (any ColumnExpression)?
   private let isConditionPerRow: Bool
   private let context: ExecutionContext
+  private let memory: MemoryReservation
 
   private var steps: [NodeID: [Step]] = [:]
   private var remembered = 0
@@ -33,7 +34,10 @@ final class EdgeWalk {
     self.isConditionPerRow = isConditionPerRow
     self.isReversed = isReversed
     self.context = context
+    memory = MemoryReservation(context.budget)
   }
+
+  func check() throws { try context.check() }
 
   /// How many edges a walk from a row may have; the row is the one of which conditions speak.
   func begin(at row: Batch) throws -> ClosedRange<Int>? {
@@ -72,6 +76,7 @@ final class EdgeWalk {
     guard !new.isEmpty else { return }
     let found = try context.reader.adjacency(
       of: new, step.direction.edgeDirection, types: step.types)
+    try memory.grow(bytes: 64 * new.count + 48 * found.edges.count)
     let allowed = try allowed(found.edges)
     for (index, node) in new.enumerated() {
       let range = found.offsets[index]..<found.offsets[index + 1]
@@ -92,6 +97,7 @@ final class EdgeWalk {
   func forget() {
     steps = [:]
     remembered = 0
+    memory.reset()
   }
 
   private static let mostRemembered = 4_000_000

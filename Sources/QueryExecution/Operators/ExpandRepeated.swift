@@ -36,9 +36,10 @@ final class ExpandRepeated: Operator {
     return nil
   }
 
-  /// At most a batch of trails from the rows that are left of the batch.
+  /// At most a batch of trails, and not many more edges, from the rows that are left of the batch.
   private func find(in batch: Batch) throws -> Batch? {
     var found: (rows: [Int], lists: [Value], ends: [NodeID]) = ([], [], [])
+    var edgeCount = 0
     while row < batch.count {
       try context.check()
       var search = try search ?? begin(batch)
@@ -51,7 +52,8 @@ final class ExpandRepeated: Operator {
         found.rows.append(row)
         found.lists.append(list)
         found.ends.append(end)
-        if found.rows.count == Batch.size {
+        edgeCount += edges.count
+        if found.rows.count == Batch.size || edgeCount > ExpandPath.mostEdges {
           self.search = search
           return emit(found, over: batch)
         }

@@ -13,12 +13,10 @@ struct TrailSearch {
   private var used: Set<EdgeID>
   private var frames: [Frame] = []
   private var isStarted = false
+  private var unchecked = 0
 
   /// The edges of the trail that was found last.
   private(set) var edges: [EdgeReference] = []
-
-  /// The most edges that a trail looked at had.
-  private(set) var deepest = 0
 
   init(_ walk: EdgeWalk, from start: NodeID, lengths: ClosedRange<Int>, without: [EdgeReference]) {
     self.walk = walk
@@ -37,7 +35,6 @@ struct TrailSearch {
     while let step = try nextStep() {
       edges.append(step.edge)
       used.insert(step.edge.id)
-      deepest = max(deepest, edges.count)
       try enter(step.end)
       if edges.count >= lengths.lowerBound { return step.end }
     }
@@ -57,6 +54,7 @@ struct TrailSearch {
         continue
       }
       frames[frames.count - 1].position += 1
+      try check()
       let step = frame.steps[frame.position]
       if used.contains(step.edge.id) { continue }
       try lookAhead(frame)
@@ -68,6 +66,14 @@ struct TrailSearch {
   private mutating func leave() {
     frames.removeLast()
     if let edge = edges.popLast() { used.remove(edge.id) }
+  }
+
+  /// Meets the budget now and then, for nothing may be read or found for long.
+  private mutating func check() throws {
+    unchecked += 1
+    guard unchecked > 65_536 else { return }
+    unchecked = 0
+    try walk.check()
   }
 
   /// Reads the edges of the next ends together, for all of them will be entered.

@@ -72,20 +72,6 @@ extension PhysicalPlanner {
       isConditionPerRow: !reads.isEmpty, isReversed: repetition.isReversed, context)
   }
 
-  func planShortestPath(
-    _ plan: LogicalPlan, _ step: Expansion, _ repetition: Repetition, _ shortest: ShortestPath,
-    _ needed: Set<Variable>
-  ) -> Pipeline {
-    let input = input(
-      plan, read(by: step, needed), for: repetition.expressions + shortest.conditions)
-    let added = [step.edge] + (shortest.path.map { [$0] } ?? [])
-    let inner = compiler(input.layout).adding(added)
-    let root = ShortestPathSearch(
-      input.root, walk(step, repetition, input.layout), slots(of: step, in: input.layout),
-      shortest, conditions: shortest.conditions.map(inner.compile), context)
-    return Pipeline(root: root, layout: input.layout.appending(added))
-  }
-
   func planEdgeEnds(_ plan: LogicalPlan, _ step: Expansion, _ needed: Set<Variable>) -> Pipeline {
     let bound = Set(plan.outputs)
     let ends = [step.from, step.to]

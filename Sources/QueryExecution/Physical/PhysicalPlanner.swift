@@ -44,8 +44,7 @@ package struct PhysicalPlanner {
     case .expand(let input, let step): planExpand(input, step, needed)
     case .expandRepeated(let input, let step, let repetition):
       planExpandRepeated(input, step, repetition, needed)
-    case .shortestPath(let input, let step, let repetition, let shortest):
-      planShortestPath(input, step, repetition, shortest, needed)
+    case .expandPath(let input, let path): planExpandPath(input, path, needed)
     case .edgeEnds(let input, let step): planEdgeEnds(input, step, needed)
     case .filter(let input, let conditions): planFilter(input, conditions, needed)
     case .project(let input, let items, let keepsInput):

@@ -14,6 +14,9 @@ package enum ExecutionError: Error, Equatable, Sendable {
 
   /// `LIMIT $n` where `$n` is a text
   case notAnInteger(String, actual: String)
+
+  /// `SHORTEST $k` where `$k` is 0
+  case noPaths(Int64)
 }
 
 extension ExecutionError {
@@ -22,7 +25,7 @@ extension ExecutionError {
     case .missingEnd: "EntityNotFound"
     case .mergeOnNull: "SemanticError"
     case .notAnElement: "TypeError"
-    case .notAnInteger: "SyntaxError"
+    case .notAnInteger, .noPaths: "SyntaxError"
     }
   }
 
@@ -31,6 +34,7 @@ extension ExecutionError {
     case .missingEnd: "MissingNode"
     case .mergeOnNull: "MergeReadOwnWrites"
     case .notAnElement, .notAnInteger: "InvalidArgumentType"
+    case .noPaths: "InvalidArgumentValue"
     }
   }
 
@@ -42,6 +46,7 @@ extension ExecutionError {
       "MERGE cannot look for property '\(property)': its value is null"
     case .notAnElement(let expected, let actual):
       "a value of type \(expected) is needed here, not \(actual)"
+    case .noPaths(let count): "at least one path must be asked for, not \(count)"
     case .notAnInteger(let clause, let actual): "\(clause) takes an INTEGER, not \(actual)"
     }
   }

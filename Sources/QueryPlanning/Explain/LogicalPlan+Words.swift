@@ -14,9 +14,7 @@ extension LogicalPlan {
       "finds nodes with the label \(seek.label) by their \(seek.property), through an index"
     case .expand(_, let step): step.words
     case .expandRepeated(_, let step, _): "\(step.words), again and again"
-    case .shortestPath(_, let step, _, let shortest):
-      "searches the shortest \(shortest.isAll ? "paths" : "path") "
-        + "between \(step.from) and \(step.to)"
+    case .expandPath(_, let path): path.words
     case .edgeEnds: "takes the two ends of a relationship that is known"
     case .filter(_, let conditions):
       "keeps the rows where \(conditions.map(\.description).joined(separator: " and "))"
@@ -61,6 +59,24 @@ extension Expansion {
       case .either: "at \(from), whichever way they point"
       }
     return "follows the \(types)relationships \(way), to \(to)"
+  }
+}
+
+extension PathExpansion {
+  fileprivate var words: String {
+    let ends = isInto ? "between \(start) and \(nodes[nodes.count - 1])" : "from \(from), to \(to)"
+    let kind =
+      switch mode {
+      case .walk: "walks"
+      case .trail: "paths"
+      case .simple: "paths that meet no node twice, but for the first as the last,"
+      case .acyclic: "paths that meet no node twice"
+      }
+    return switch selection {
+    case .all: "follows all \(kind) \(ends)"
+    case .shortest(let count): "searches the \(count) shortest \(kind) \(ends)"
+    case .groups(let count): "searches all \(kind) of the \(count) least lengths \(ends)"
+    }
   }
 }
 

@@ -23,7 +23,8 @@ package struct RowEstimates {
     case .expand(let input, let step): try rows(of: input) * degree(of: step, input)
     case .expandRepeated(let input, let step, let repetition):
       try rows(of: input) * walks(along: step, repetition, input)
-    case .shortestPath(let input, _, _, _), .edgeEnds(let input, _), .sort(let input, _),
+    case .expandPath(let input, let path): try rows(of: input) * paths(along: path)
+    case .edgeEnds(let input, _), .sort(let input, _),
       .create(let input, _), .merge(let input, _), .set(let input, _), .remove(let input, _),
       .delete(let input, _, _), .foreach(let input, _, _), .project(let input, _, _):
       try rows(of: input)
@@ -66,11 +67,38 @@ extension RowEstimates {
   private func walks(along step: Expansion, _ repetition: Repetition, _ input: LogicalPlan) throws
     -> Double
   {
-    let degree = try degree(of: step, input)
-    let shortest = Int(repetition.minimum.count ?? 1)
-    let longest = repetition.maximum.map { Int($0.count ?? 3) } ?? shortest + 3
+    sumOfPowers(
+      of: try degree(of: step, input), from: repetition.minimum, to: repetition.maximum)
+  }
+
+  private func sumOfPowers(
+    of degree: Double, from minimum: BoundExpression, to maximum: BoundExpression?
+  ) -> Double {
+    let shortest = Int(minimum.count ?? 1)
+    let longest = maximum.map { Int($0.count ?? 3) } ?? shortest + 3
     return (shortest...max(shortest, min(longest, shortest + 5)))
       .reduce(0) { sum, length in sum + (0..<length).reduce(1) { product, _ in product * degree } }
+  }
+
+  /// Of a search, at most as many as it asks for from a node to each other one.
+  private func paths(along path: PathExpansion) throws -> Double {
+    let all = try path.segments.reduce(1) { try $0 * walks(along: $1) }
+    let ends = path.isInto ? 1 : max(1, try statistics.nodeCount(label: nil))
+    let found = path.isInto ? all / max(1, try statistics.nodeCount(label: nil)) : all
+    switch path.selection {
+    case .all: return found
+    case .shortest(let count), .groups(let count): return min(found, (count.count ?? 1) * ends)
+    }
+  }
+
+  private func walks(along segment: PathSegment) throws -> Double {
+    let nodes = max(1, try statistics.nodeCount(label: nil))
+    let once = try segment.hops.reduce(1.0) { product, hop in
+      let edges = try statistics.edgeCount(types: hop.types)
+      return product * edges / nodes * (hop.direction == .either ? 2 : 1)
+    }
+    guard let bounds = segment.bounds else { return once }
+    return sumOfPowers(of: once, from: bounds.minimum, to: bounds.maximum)
   }
 
   /// The share of rows that a condition keeps.
@@ -93,7 +121,7 @@ extension LogicalPlan {
     switch self {
     case .scan(_, let scan) where scan.variable == variable: return scan.label
     case .seek(_, let seek) where seek.variable == variable: return seek.label
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
+    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
       .unwind, .call, .optional, .apply, .union, .create, .merge, .set, .remove, .delete,
       .foreach:

@@ -15,11 +15,7 @@ extension LogicalPlan {
       }()
     case .expandRepeated(let input, let step, let repetition):
       .expandRepeated(input, step, try repetition.mapExpressions(transform))
-    case .shortestPath(let input, let step, let repetition, var shortest):
-      try {
-        shortest.conditions = try shortest.conditions.map(transform)
-        return .shortestPath(input, step, try repetition.mapExpressions(transform), shortest)
-      }()
+    case .expandPath(let input, let path): .expandPath(input, try path.mapExpressions(transform))
     case .filter(let input, let conditions): .filter(input, try conditions.map(transform))
     case .project(let input, let items, let keepsInput):
       .project(input, try items.map { try $0.mapExpression(transform) }, keepsInput: keepsInput)

@@ -33,8 +33,7 @@ extension LogicalPlan: CustomStringConvertible {
     case .seek(_, let seek): seek.description
     case .expand(_, let step): step.text(repeated: "")
     case .expandRepeated(_, let step, let repetition): step.text(repeated: repetition.description)
-    case .shortestPath(_, let step, let repetition, let shortest):
-      shortest.text(step.text(repeated: repetition.description))
+    case .expandPath(_, let path): path.description
     case .edgeEnds(_, let step): "EdgeEnds \(step.text(repeated: "").dropFirst(7))"
     case .filter(_, let conditions):
       "Filter \(conditions.map(\.description).joined(separator: " AND "))"
@@ -109,54 +108,6 @@ extension Expansion {
     case .outgoing: "\(verb) (\(from))-\(inside)->(\(to))"
     case .incoming: "\(verb) (\(from))<-\(inside)-(\(to))"
     case .either: "\(verb) (\(from))-\(inside)-(\(to))"
-    }
-  }
-}
-
-extension ShortestPath {
-  fileprivate func text(_ step: String) -> String {
-    let name = path.map { " \($0) =" } ?? ""
-    let kind = isAll ? "AllShortestPaths" : "ShortestPath"
-    let conditions =
-      conditions.isEmpty ? "" : " WHERE \(conditions.map(\.description).joined(separator: " AND "))"
-    return "\(kind)\(name) \(step.drop { $0 != "(" })\(conditions)"
-  }
-}
-
-extension BoundPattern: CustomStringConvertible {
-  package var description: String {
-    let text = paths.map(\.description).joined(separator: ", ")
-    guard !conditions.isEmpty else { return text }
-    return "\(text) WHERE \(conditions.map(\.description).joined(separator: " AND "))"
-  }
-}
-
-extension BoundPath: CustomStringConvertible {
-  package var description: String {
-    var text = nodes[0].description
-    for (edge, node) in zip(edges, nodes.dropFirst()) { text += "\(edge)\(node)" }
-    switch search {
-    case .all: break
-    case .shortest: text = "shortestPath(\(text))"
-    case .allShortest: text = "allShortestPaths(\(text))"
-    }
-    return variable.map { "\($0) = \(text)" } ?? text
-  }
-}
-
-extension BoundNode: CustomStringConvertible {
-  package var description: String { "(\(variable)\(labels.map { ":\($0)" } ?? ""))" }
-}
-
-extension BoundEdge: CustomStringConvertible {
-  package var description: String {
-    let name = variable.isAnonymous ? "" : variable.name
-    let bounds = repetition.map { "*\($0.minimum)..\($0.maximum?.description ?? "")" } ?? ""
-    let inside = "[\(name)\(types.map { ":\($0)" } ?? "")\(bounds)]"
-    return switch direction {
-    case .right: "-\(inside)->"
-    case .left: "<-\(inside)-"
-    case .either: "-\(inside)-"
     }
   }
 }

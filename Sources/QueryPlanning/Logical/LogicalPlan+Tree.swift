@@ -6,7 +6,7 @@ extension LogicalPlan {
     switch self {
     case .unit, .argument: []
     case .match(let input, _), .scan(let input, _), .seek(let input, _), .expand(let input, _),
-      .expandRepeated(let input, _, _), .shortestPath(let input, _, _, _),
+      .expandRepeated(let input, _, _), .expandPath(let input, _),
       .edgeEnds(let input, _), .filter(let input, _), .project(let input, _, _),
       .aggregate(let input, _, _), .distinct(let input, _), .sort(let input, _),
       .topRows(let input, _, _), .skip(let input, _), .limit(let input, _),
@@ -24,7 +24,7 @@ extension LogicalPlan {
     switch self {
     case .optional(_, let inner), .apply(_, let inner), .foreach(_, _, let inner): inner
     case .merge(_, let merge): merge.search
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
+    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
       .unwind, .call, .union, .create, .set, .remove, .delete:
       nil
@@ -43,8 +43,7 @@ extension LogicalPlan {
     case .expand(let input, let step): .expand(try transform(input), step)
     case .expandRepeated(let input, let step, let repetition):
       .expandRepeated(try transform(input), step, repetition)
-    case .shortestPath(let input, let step, let repetition, let shortest):
-      .shortestPath(try transform(input), step, repetition, shortest)
+    case .expandPath(let input, let path): .expandPath(try transform(input), path)
     case .edgeEnds(let input, let step): .edgeEnds(try transform(input), step)
     case .filter(let input, let conditions): .filter(try transform(input), conditions)
     case .project(let input, let items, let keepsInput):
@@ -85,7 +84,7 @@ extension LogicalPlan {
     switch self {
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .apply(let input, let inner): input.isWriting || inner.plan.isWriting
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
+    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
       .unwind, .call, .optional, .union:
       inputs.contains(where: \.isWriting)

@@ -13,8 +13,7 @@ extension LogicalPlan {
     case .expand(let input, let step), .expandRepeated(let input, let step, _),
       .edgeEnds(let input, let step):
       input.outputs.adding([step.from, step.edge, step.to])
-    case .shortestPath(let input, let step, _, let shortest):
-      input.outputs.adding([step.edge] + (shortest.path.map { [$0] } ?? []))
+    case .expandPath(let input, let path): input.outputs.adding(path.binds)
     case .project(let input, let items, let keepsInput):
       (keepsInput ? input.outputs : []).adding(items.map(\.variable))
     case .aggregate(_, let grouping, let carried):
@@ -35,16 +34,15 @@ extension LogicalPlan {
     }
   }
 
-  /// The expressions that it evaluates itself, over its input's rows (or, for a repetition's and a
-  /// shortest path's conditions, over these and what it binds).
+  /// The expressions that it evaluates itself, over its input's rows (or, for the conditions of
+  /// repetitions and paths, over these and what it binds).
   package var expressions: [BoundExpression] {
     switch self {
     case .unit, .argument, .scan, .expand, .edgeEnds, .distinct, .optional, .apply, .union: []
     case .match(_, let pattern): pattern.expressions
     case .seek(_, let seek): [seek.value]
     case .expandRepeated(_, _, let repetition): repetition.expressions
-    case .shortestPath(_, _, let repetition, let shortest):
-      repetition.expressions + shortest.conditions
+    case .expandPath(_, let path): path.expressions
     case .filter(_, let conditions): conditions
     case .project(_, let items, _): items.map(\.expression)
     case .aggregate(_, let grouping, _):
@@ -70,13 +68,6 @@ extension [Variable] {
     var result = self
     for variable in others where !result.contains(variable) { result.append(variable) }
     return result
-  }
-}
-
-extension BoundPath {
-  /// Its nodes, edges and itself, in the order of writing.
-  package var variables: [Variable] {
-    nodes.map(\.variable) + edges.map(\.variable) + (variable.map { [$0] } ?? [])
   }
 }
 

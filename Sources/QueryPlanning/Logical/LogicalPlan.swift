@@ -17,7 +17,7 @@ package indirect enum LogicalPlan: Equatable, Sendable {
   case seek(LogicalPlan, IndexSeek)
   case expand(LogicalPlan, Expansion)
   case expandRepeated(LogicalPlan, Expansion, Repetition)
-  case shortestPath(LogicalPlan, Expansion, Repetition, ShortestPath)
+  case expandPath(LogicalPlan, PathExpansion)
   case edgeEnds(LogicalPlan, Expansion)
 
   case filter(LogicalPlan, [BoundExpression])

@@ -111,16 +111,3 @@ package struct Repetition: Equatable, Sendable {
     self.isReversed = isReversed
   }
 }
-
-/// Which of the shortest paths are asked for, and what a path must fulfil to be one of them.
-package struct ShortestPath: Equatable, Sendable {
-  package var isAll: Bool
-  package var path: Variable?
-  package var conditions: [BoundExpression]
-
-  package init(isAll: Bool, path: Variable?, conditions: [BoundExpression]) {
-    self.isAll = isAll
-    self.path = path
-    self.conditions = conditions
-  }
-}

@@ -10,19 +10,25 @@ protocol PatternPlanner {
 struct PatternsAsWritten: PatternPlanner {
   func plan(_ pattern: BoundPattern, over input: LogicalPlan) -> LogicalPlan {
     var state = PatternState(pattern, over: input)
-    for (path, bound) in pattern.paths.enumerated() {
-      scan(bound.nodes[0], &state)
-      for index in bound.edges.indices {
-        if bound.search != .all { scan(bound.nodes[1], &state) }
-        state.take(.init(path: path, index: index))
+    while true {
+      if let step = state.steps.first(where: { isNext($0, state) }) {
+        state.take(step)
+      } else if let node = state.unboundNodes.first {
+        scan(node, &state)
+      } else {
+        break
       }
     }
     state.settle()
     return state.plan
   }
 
+  /// Whether a step can be taken that begins at a node which is bound.
+  private func isNext(_ step: PatternState.Step, _ state: PatternState) -> Bool {
+    state.isReady(step) && state.isBound(state.ends(of: step).left)
+  }
+
   private func scan(_ node: BoundNode, _ state: inout PatternState) {
-    guard !state.isBound(node) else { return }
     state.add(binding: [node.variable]) {
       .scan($0, LabelScan(variable: node.variable, label: nil))
     }

@@ -4,7 +4,8 @@ import QueryBinding
 
 /// A pattern that is being planned: what is bound, what is still to be done, the plan so far.
 struct PatternState {
-  /// A step of a path: an edge pattern between two nodes of it.
+  /// A step of a path: what leads from one node of it to the next; or the path, where it is found as
+  /// a whole.
   struct Step: Equatable {
     let path: Int
     let index: Int
@@ -22,35 +23,58 @@ struct PatternState {
   private var unnamedPaths: [BoundPath]
 
   /// The edge variables of this match that are bound, in the order of their binding.
-  private var matchedEdges: [Variable] = []
+  private(set) var matchedEdges: [Variable] = []
 
   init(_ pattern: BoundPattern, over input: LogicalPlan) {
     self.pattern = pattern
     plan = input
     bound = Set(input.outputs)
     steps = pattern.paths.enumerated().flatMap { path, value in
-      value.edges.indices.map { Step(path: path, index: $0) }
+      value.isWhole && !value.links.isEmpty
+        ? [Step(path: path, index: 0)] : value.links.indices.map { Step(path: path, index: $0) }
     }
     conditions = pattern.labelConditions + pattern.presence(of: bound) + pattern.conditions
-    unnamedPaths = pattern.paths.filter { $0.variable != nil && $0.search == .all }
+    unnamedPaths = pattern.paths.filter { $0.variable != nil }
   }
 
-  func edge(of step: Step) -> BoundEdge { pattern.paths[step.path].edges[step.index] }
+  func path(of step: Step) -> BoundPath { pattern.paths[step.path] }
+
+  func link(of step: Step) -> BoundLink { path(of: step).links[step.index] }
 
   func ends(of step: Step) -> (left: BoundNode, right: BoundNode) {
-    let nodes = pattern.paths[step.path].nodes
-    return (nodes[step.index], nodes[step.index + 1])
+    let path = path(of: step)
+    let last = path.isWhole ? path.nodes.count - 1 : step.index + 1
+    return (path.nodes[step.index], path.nodes[last])
   }
 
-  func search(of step: Step) -> BoundPath.Search { pattern.paths[step.path].search }
-
-  /// The nodes that are not bound yet, each once, in the order of writing.
+  /// The nodes that are not bound yet, each once, in the order of writing; those inside of searches
+  /// are bound by these.
   var unboundNodes: [BoundNode] {
     var seen = bound
-    return pattern.paths.flatMap(\.nodes).filter { seen.insert($0.variable).inserted }
+    let nodes = pattern.paths.flatMap { path in
+      path.isWhole ? [path.nodes[0], path.nodes[path.nodes.count - 1]] : path.nodes
+    }
+    return nodes.filter { seen.insert($0.variable).inserted }
   }
 
   func isBound(_ node: BoundNode) -> Bool { bound.contains(node.variable) }
+
+  /// Whether all is bound that a step speaks of beside its own elements; a search that heeds the
+  /// conditions of the whole pattern comes when all else is done.
+  func isReady(_ step: Step) -> Bool {
+    if path(of: step).search.takesConditions {
+      return unboundNodes.isEmpty
+        && !steps.contains { !path(of: $0).search.takesConditions }
+    }
+    guard path(of: step).isWhole else {
+      return link(of: step).outerVariables.isDisjoint(with: unknown)
+    }
+    let outer = path(of: step).links.reduce(into: Set()) { $0.formUnion($1.outerVariables) }
+    return outer.subtracting(path(of: step).variables).isDisjoint(with: unknown)
+  }
+
+  /// The variables of the pattern that are not bound yet.
+  private var unknown: Set<Variable> { pattern.variables.subtracting(bound) }
 }
 
 extension PatternState {
@@ -68,9 +92,13 @@ extension PatternState {
   /// Plans a step from an end that is bound.
   mutating func take(_ step: Step) {
     steps.removeAll { $0 == step }
-    switch search(of: step) {
-    case .all: takeEdge(step)
-    case .shortest, .allShortest: takeShortestPath(step)
+    if path(of: step).isWhole {
+      takeWholePath(step)
+    } else {
+      switch link(of: step) {
+      case .edge(let edge): takeEdge(edge, step)
+      case .group(let group): takeGroup(group, step)
+      }
     }
   }
 
@@ -87,17 +115,26 @@ extension PatternState {
     for path in unnamedPaths where Set(path.variables.dropLast()).isSubset(of: bound) {
       guard let variable = path.variable else { continue }
       unnamedPaths.removeAll { $0 == path }
+      guard !bound.contains(variable) else { continue }
       add(binding: [variable]) {
         .project($0, [.init(variable, path.value)], keepsInput: true)
       }
     }
   }
+
+  /// Takes those conditions off the list that a test picks.
+  mutating func takeConditions(where isTaken: (BoundExpression) -> Bool) -> [BoundExpression] {
+    let taken = conditions.filter(isTaken)
+    conditions.removeAll(where: isTaken)
+    return taken
+  }
+
+  /// Remembers edges of this match, of which none may occur twice.
+  mutating func match(_ edges: [Variable]) { matchedEdges += edges }
 }
 
 extension PatternState {
-  /// The step as seen from the end that is bound.
-  private func expansion(of step: Step) -> (Expansion, isReversed: Bool) {
-    let edge = edge(of: step)
+  private mutating func takeEdge(_ edge: BoundEdge, _ step: Step) {
     let (left, right) = ends(of: step)
     let isReversed = !isBound(left)
     let (from, to) = isReversed ? (right, left) : (left, right)
@@ -106,12 +143,6 @@ extension PatternState {
       from: from.variable, edge: edge.variable, to: to.variable,
       direction: isReversed ? written.reversed : written, types: edge.types?.alternatives,
       isInto: isBound(to), distinctFrom: matchedEdges)
-    return (expansion, isReversed)
-  }
-
-  private mutating func takeEdge(_ step: Step) {
-    let edge = edge(of: step)
-    let (expansion, isReversed) = expansion(of: step)
     let binds = [expansion.edge, expansion.to]
     if let repetition = edge.repetition {
       let repeated = repetition.planned(isReversed: isReversed, typed: edge.types)
@@ -125,30 +156,20 @@ extension PatternState {
         conditions.append(.hasLabels(.variable(edge.variable), types))
       }
     }
-    matchedEdges.append(edge.variable)
+    match([edge.variable])
   }
+}
 
-  private mutating func takeShortestPath(_ step: Step) {
-    let path = pattern.paths[step.path]
-    let edge = edge(of: step)
-    var (expansion, isReversed) = expansion(of: step)
-    precondition(expansion.isInto, "both ends of a shortest path are bound before it is searched")
-    expansion.distinctFrom = []
-    let once = BoundRepetition(
-      minimum: .constant(.integer(1)), maximum: .constant(.integer(1)),
-      element: edge.variable, condition: nil)
-    let repetition = (edge.repetition ?? once)
-      .planned(isReversed: isReversed, typed: edge.types)
-    let own = Set([edge.variable] + (path.variable.map { [$0] } ?? []))
-    let judging = conditions.filter { condition in
-      !condition.freeVariables.isDisjoint(with: own)
-        && condition.freeVariables.isSubset(of: bound.union(own))
+extension BoundLink {
+  /// What the conditions of its repetitions speak of beside their own elements.
+  fileprivate var outerVariables: Set<Variable> {
+    switch self {
+    case .edge(let edge):
+      (edge.repetition?.condition?.freeVariables ?? [])
+        .subtracting(edge.repetition.map { [$0.element] } ?? [])
+    case .group(let group):
+      Set(group.conditions.flatMap(\.freeVariables)).subtracting(group.elements)
     }
-    conditions.removeAll(where: judging.contains)
-    let shortest = ShortestPath(
-      isAll: path.search == .allShortest, path: path.variable, conditions: judging)
-    add(binding: Array(own)) { .shortestPath($0, expansion, repetition, shortest) }
-    matchedEdges.append(edge.variable)
   }
 }
 
@@ -166,7 +187,7 @@ extension BoundRepetition {
 }
 
 extension BoundEdge.Direction {
-  fileprivate var expansion: Expansion.Direction {
+  var expansion: Expansion.Direction {
     switch self {
     case .right: .outgoing
     case .left: .incoming
@@ -178,14 +199,22 @@ extension BoundEdge.Direction {
 extension BoundPattern {
   /// That nodes which are bound already and stand alone are there: no step would find them null.
   fileprivate func presence(of bound: Set<Variable>) -> [BoundExpression] {
-    paths.filter { $0.edges.isEmpty && $0.nodes[0].labels == nil }.map(\.nodes[0].variable)
+    paths.filter { $0.links.isEmpty && $0.nodes[0].labels == nil }.map(\.nodes[0].variable)
       .filter(bound.contains).map { .operation(.isNotNull, [.variable($0)], SourceSpan(0, 0)) }
   }
 
-  /// The labels that its nodes must have, as conditions.
+  /// The labels that its nodes must have, as conditions; those inside of a search are the search's.
   fileprivate var labelConditions: [BoundExpression] {
-    paths.flatMap(\.nodes).compactMap { node in
-      node.labels.map { .hasLabels(.variable(node.variable), $0) }
+    paths.flatMap { path in
+      path.search.selection == .all
+        ? path.nodes.labelConditions
+        : [path.nodes[0], path.nodes[path.nodes.count - 1]].labelConditions
     }
+  }
+}
+
+extension [BoundNode] {
+  var labelConditions: [BoundExpression] {
+    compactMap { node in node.labels.map { .hasLabels(.variable(node.variable), $0) } }
   }
 }

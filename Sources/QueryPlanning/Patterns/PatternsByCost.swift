@@ -110,20 +110,55 @@ extension PatternsByCost {
 
   /// How many rows a row becomes by a step; nil where the step cannot be taken yet.
   private func fanOut(of step: PatternState.Step, _ state: PatternState) throws -> Double? {
+    guard state.isReady(step) else { return nil }
     let (left, right) = state.ends(of: step)
+    if state.path(of: step).isWhole { return try fanOutOfWhole(step, state) }
     let (hasLeft, hasRight) = (state.isBound(left), state.isBound(right))
-    let edge = state.edge(of: step)
-    if state.search(of: step) != .all { return hasLeft && hasRight ? 0.5 : nil }
+    guard case .edge(let edge) = state.link(of: step) else {
+      return hasLeft || hasRight ? try fanOut(of: [state.link(of: step)]) : nil
+    }
     if edge.repetition == nil, state.bound.contains(edge.variable) { return 0.1 }
     guard hasLeft || hasRight else { return nil }
+    if hasLeft && hasRight { return edge.repetition == nil ? 0.2 : 1 }
+    let target = hasLeft ? right : left
+    return edge.repetition == nil
+      ? try fanOut(of: edge) * selectivity(of: target) : try fanOut(of: [.edge(edge)])
+  }
+
+  /// Of a search, the end that is not bound is better found first where there are few such nodes.
+  private func fanOutOfWhole(_ step: PatternState.Step, _ state: PatternState) throws -> Double? {
+    let (left, right) = state.ends(of: step)
+    let path = state.path(of: step)
+    guard state.isBound(left) || state.isBound(right) else { return nil }
+    if state.isBound(left) && state.isBound(right) {
+      return path.search.selection == .all ? 1 : 0.5
+    }
+    let other = state.isBound(left) ? right : left
+    let others = try starts(at: other, state).map(\.rows).min() ?? .infinity
+    if path.search.selection != .all, others <= Self.fewEnds { return nil }
+    return try fanOut(of: path.links)
+  }
+
+  private static let fewEnds = 3.0
+
+  private func fanOut(of edge: BoundEdge) throws -> Double {
     let nodes = max(1, try statistics.nodeCount(label: nil))
     let degree = try statistics.edgeCount(types: edge.types?.alternatives) / nodes
-    let single = edge.direction == .either ? degree * 2 : degree
-    let target = hasLeft ? right : left
-    let share = try selectivity(of: target)
-    if hasLeft && hasRight { return edge.repetition == nil ? 0.2 : 1 }
-    return edge.repetition == nil ? single * share : (single + 1) * (single + 1) * (single + 1)
+    return edge.direction == .either ? degree * 2 : degree
   }
+
+  private func fanOut(of links: [BoundLink]) throws -> Double {
+    try links.reduce(1) { product, link in
+      switch link {
+      case .edge(let edge) where edge.repetition == nil: try product * fanOut(of: edge)
+      case .edge(let edge): try product * repeated(fanOut(of: edge))
+      case .group(let group):
+        try product * repeated(group.edges.reduce(1) { try $0 * fanOut(of: $1) })
+      }
+    }
+  }
+
+  private func repeated(_ single: Double) -> Double { (single + 1) * (single + 1) * (single + 1) }
 
   private func selectivity(of node: BoundNode) throws -> Double {
     let nodes = max(1, try statistics.nodeCount(label: nil))

@@ -74,7 +74,7 @@ extension LogicalPlan {
     switch self {
     case .project(_, _, let keepsInput): !keepsInput
     case .aggregate, .distinct, .union: true
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .shortestPath,
+    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
       .edgeEnds, .filter, .sort, .topRows, .skip, .limit, .unwind, .call, .optional, .apply,
       .create,
       .merge, .set, .remove, .delete, .foreach:

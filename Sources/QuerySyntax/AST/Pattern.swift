@@ -9,49 +9,6 @@ package struct Pattern: Equatable, Sendable {
   }
 }
 
-/// A path: `p = shortestPath((a)-[:KNOWS*]->(b))`.
-package struct PathPattern: Equatable, Sendable {
-  package let variable: Identifier?
-  package let search: PathSearch
-  package let start: NodePattern
-  package let steps: [PatternStep]
-  package let place: Place
-
-  package init(
-    variable: Identifier? = nil, search: PathSearch = .all, start: NodePattern,
-    steps: [PatternStep], _ span: SourceSpan
-  ) {
-    self.variable = variable
-    self.search = search
-    self.start = start
-    self.steps = steps
-    place = Place(span)
-  }
-
-  package var span: SourceSpan { place.span }
-}
-
-/// Which of the matching paths are asked for.
-package enum PathSearch: Equatable, Sendable {
-  case all
-
-  /// `shortestPath(...)`
-  case shortestPath
-
-  /// `allShortestPaths(...)`
-  case allShortestPaths
-}
-
-package struct PatternStep: Equatable, Sendable {
-  package let edge: EdgePattern
-  package let node: NodePattern
-
-  package init(_ edge: EdgePattern, _ node: NodePattern) {
-    self.edge = edge
-    self.node = node
-  }
-}
-
 /// A node of a path: `(n:Person&!Robot {name: $name} WHERE n.age > 3)`.
 package struct NodePattern: Equatable, Sendable {
   package let variable: Identifier?

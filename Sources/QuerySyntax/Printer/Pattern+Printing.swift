@@ -3,26 +3,6 @@ extension Pattern {
   package var printed: String { paths.map(\.printed).joined(separator: ", ") }
 }
 
-extension PathPattern {
-  package var printed: String {
-    let name = variable.map { "\($0.printedAsVariable) = " } ?? ""
-    return switch search {
-    case .all: name + printedElements
-    case .shortestPath: "\(name)shortestPath(\(printedElements))"
-    case .allShortestPaths: "\(name)allShortestPaths(\(printedElements))"
-    }
-  }
-
-  /// The path as an expression: in words that cannot be taken for arithmetic.
-  var printedAsCondition: String {
-    search == .all ? "exists(\(printed))" : printed
-  }
-
-  private var printedElements: String {
-    steps.reduce(start.printed) { $0 + $1.edge.printed + $1.node.printed }
-  }
-}
-
 extension NodePattern {
   package var printed: String {
     let head = (variable?.printedAsVariable ?? "") + (labels.map { ":\($0.printed)" } ?? "")
@@ -56,5 +36,13 @@ extension Repetition {
   fileprivate var printed: String {
     let (low, high) = (minimum?.printed ?? "", maximum?.printed ?? "")
     return minimum == maximum ? "*\(low)" : "*\(low)..\(high)"
+  }
+
+  /// In GQL's form: `+`, `*`, `{2}`, `{1,3}`, `{2,}`.
+  var printedAsQuantifier: String {
+    guard let minimum else { return maximum.map { "{1,\($0.printed)}" } ?? "+" }
+    if minimum == maximum { return "{\(minimum.printed)}" }
+    if maximum == nil, minimum.printed == "0" { return "*" }
+    return "{\(minimum.printed),\(maximum?.printed ?? "")}"
   }
 }

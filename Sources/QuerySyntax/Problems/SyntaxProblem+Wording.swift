@@ -10,6 +10,11 @@ extension SyntaxProblem {
     case .bareNot: "'NOT' cannot stand after an operator that binds tighter"
     case .patternAsValue: "a pattern is a condition, and cannot stand here as a value"
     case .negativeBound: "a path cannot have a negative length"
+    case .emptyQuantifier: "a quantifier says how often"
+    case .adjacentNodes: "two nodes stand side by side, with no edge between them"
+    case .shortestWithoutCount: "'SHORTEST' needs the number of paths"
+    case .modeBeforeSearch(let mode, let search):
+      "'\(mode.rawValue)' cannot stand before '\(search)'"
     case .missingCondition(let quantifier): "'\(quantifier.rawValue)' needs a condition"
     case .unclosedText: "this text is not closed"
     case .unclosedName: "this quoted name is not closed"
@@ -46,6 +51,10 @@ extension SyntaxProblem {
     case .starAsArgument: "'count(*)' counts rows"
     case .bareNot: "put it in parentheses"
     case .patternAsValue: "use 'EXISTS { ... }' or 'COUNT { ... }'"
+    case .emptyQuantifier: "use '{2}', '{1,3}', '{2,}', '+' or '*'"
+    case .adjacentNodes: "use '-->' for an edge, or ',' for a path of its own"
+    case .shortestWithoutCount: "use 'SHORTEST 1', 'ANY SHORTEST' or 'ALL SHORTEST'"
+    case .modeBeforeSearch(let mode, let search): "write '\(search) ... \(mode.rawValue)'"
     case .missingCondition: "add 'WHERE ...'"
     case .unclosedText(let quote): "opened here; add a \(quote)"
     case .unclosedName: "opened here; add a `"
@@ -73,7 +82,9 @@ extension SyntaxProblem {
     case .unclosedBracket(_, _, let opening): ["the '\(opening.rawValue)' before it is still open"]
     case .unexpected, .foreignOperator, .textAsName, .starAsArgument, .bareNot, .patternAsValue,
       .negativeBound,
-      .missingCondition, .unclosedText, .unclosedName, .unclosedComment, .emptyName,
+      .emptyQuantifier, .adjacentNodes, .shortestWithoutCount, .modeBeforeSearch, .missingCondition,
+      .unclosedText,
+      .unclosedName, .unclosedComment, .emptyName,
       .unknownEscape, .invalidCodePoint, .invalidNumber, .leadingZero, .integerOverflow,
       .floatOverflow, .invalidCharacter, .clauseAfterReturn, .unfinishedQuery,
       .collectWithoutReturn, .nextWithoutReturn, .mixedUnions, .misplacedPart, .tooDeep, .tooLong,

@@ -31,6 +31,18 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// `-[:KNOWS*-2]->`
   case negativeBound
 
+  /// `((a)-->(b)){}`
+  case emptyQuantifier
+
+  /// `MATCH (a)(b)`
+  case adjacentNodes
+
+  /// `SHORTEST (a)-->(b)`
+  case shortestWithoutCount
+
+  /// `TRAIL SHORTEST 2 (a)-->(b)`
+  case modeBeforeSearch(PathMode, String)
+
   /// `all(x IN list)`
   case missingCondition(Quantifier)
 
@@ -87,9 +99,11 @@ extension SyntaxProblem {
   package var code: DiagnosticCode {
     switch self {
     case .unexpected, .unclosedBracket, .unknownClause, .foreignOperator, .textAsName,
-      .starAsArgument, .bareNot, .patternAsValue, .missingCondition, .unclosedText, .unclosedName,
-      .unclosedComment,
-      .emptyName, .unknownEscape, .misplacedPart:
+      .starAsArgument, .bareNot,
+      .patternAsValue, .missingCondition, .unclosedText, .unclosedName, .unclosedComment,
+      .emptyName, .unknownEscape, .misplacedPart, .emptyQuantifier, .adjacentNodes,
+      .shortestWithoutCount,
+      .modeBeforeSearch:
       DiagnosticCode("SyntaxError", "UnexpectedSyntax")
     case .clauseAfterReturn, .unfinishedQuery, .collectWithoutReturn, .nextWithoutReturn,
       .mixedUnions:

@@ -9,11 +9,11 @@ package enum UnsupportedFeature: Equatable, Sendable {
   /// `CALL { ... } IN TRANSACTIONS`
   case transactionsOfSubquery
 
-  /// `((a)-->(b)){1,3}`
-  case quantifiedPath
+  /// `(p = (a)-->(b)){1,3}`
+  case subpathVariable
 
-  /// `ANY SHORTEST`, `TRAIL`
-  case pathPrefix(String)
+  /// `REPEATABLE ELEMENTS`
+  case matchMode(String)
 
   /// `(n:$label)`, `n[key] = 1` in `SET`
   case dynamicName
@@ -37,8 +37,8 @@ extension UnsupportedFeature {
     case .clause(let clause): "'\(clause)'"
     case .optionalCall: "'OPTIONAL CALL'"
     case .transactionsOfSubquery: "'IN TRANSACTIONS'"
-    case .quantifiedPath: "a path in parentheses as part of a longer or repeated one"
-    case .pathPrefix(let prefix): "the path prefix '\(prefix)'"
+    case .subpathVariable: "a name for a path in parentheses"
+    case .matchMode(let mode): "the match mode '\(mode)'"
     case .dynamicName: "a name that is computed"
     case .typeTest: "a test of a value's type"
     case .command(let command): "'\(command)'"

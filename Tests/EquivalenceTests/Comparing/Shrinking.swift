@@ -91,33 +91,60 @@ extension Pattern {
 extension PathPattern {
   /// Without its last or its first step, or with plainer elements.
   fileprivate var smaller: [PathPattern] {
-    guard search == .all else { return [] }
-    let name = variable?.text
     var results: [PathPattern] = []
-    if let first = steps.first {
-      results.append(PathPattern(named: name, start, Array(steps.dropLast())))
-      results.append(PathPattern(named: name, first.node, Array(steps.dropFirst())))
+    if search == .all, let first = steps.first {
+      results.append(with(start, Array(steps.dropLast())))
+      results.append(with(first.node, Array(steps.dropFirst())))
     }
-    if name != nil { results.append(PathPattern(start, steps)) }
-    if start.isSpecial { results.append(PathPattern(named: name, start.plain, steps)) }
+    if mode != nil {
+      results.append(PathPattern(named: variable?.text, search: search, start, steps))
+    }
+    if variable != nil { results.append(PathPattern(search: search, mode: mode, start, steps)) }
+    if start.isSpecial { results.append(with(start.plain, steps)) }
     for index in steps.indices {
       for step in steps[index].smaller {
         var copy = steps
         copy[index] = step
-        results.append(PathPattern(named: name, start, copy))
+        results.append(with(start, copy))
       }
     }
     return results
+  }
+
+  private func with(_ start: NodePattern, _ steps: [PatternStep]) -> PathPattern {
+    PathPattern(named: variable?.text, search: search, mode: mode, start, steps)
   }
 }
 
 extension PatternStep {
   fileprivate var smaller: [PatternStep] {
     var results: [PatternStep] = []
-    if node.isSpecial { results.append(PatternStep(edge, node.plain)) }
-    if edge.types != nil || edge.properties != nil {
-      let plain = EdgePattern(edge.variable?.text, edge.direction, repetition: edge.repetition)
-      results.append(PatternStep(plain, node))
+    if node.isSpecial { results.append(PatternStep(link, node.plain)) }
+    switch link {
+    case .edge(let edge):
+      if edge.types != nil || edge.properties != nil {
+        let plain = EdgePattern(edge.variable?.text, edge.direction, repetition: edge.repetition)
+        results.append(PatternStep(plain, node))
+      }
+    case .group(let group): results += group.smaller.map { PatternStep(.group($0), node) }
+    }
+    return results
+  }
+}
+
+extension PathGroup {
+  fileprivate var smaller: [PathGroup] {
+    var results: [PathGroup] = []
+    if condition != nil { results.append(PathGroup(start, steps, repetition: repetition)) }
+    if start.isSpecial {
+      results.append(PathGroup(start.plain, steps, where: condition, repetition: repetition))
+    }
+    for index in steps.indices {
+      for step in steps[index].smaller {
+        var copy = steps
+        copy[index] = step
+        results.append(PathGroup(start, copy, where: condition, repetition: repetition))
+      }
     }
     return results
   }

@@ -90,6 +90,11 @@ extension QueryMaker {
           of: makeIntegers(depth - 1), from: .integer(generator.number(-2...2)),
           to: chance(50) ? .integer(generator.number(-2...3)) : nil))
     default:
+      if chance(50), let nodes = pick(.nodes) {
+        return Expression(
+          .listComprehension(
+            "each", in: .variable(nodes.name), where: nil, map: .property("each", "x")))
+      }
       if let edges = pick(.edges) {
         return Expression(
           .listComprehension(

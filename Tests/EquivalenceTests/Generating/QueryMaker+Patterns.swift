@@ -4,13 +4,16 @@ import TestSupport
 extension QueryMaker {
   mutating func makeMatch(isOptional: Bool) -> Clause {
     let paths = (0..<(chance(25) ? 2 : 1)).map { _ in makePath() }
+    return makeMatch(paths, isOptional: isOptional)
+  }
+
+  mutating func makeMatch(_ paths: [PathPattern], isOptional: Bool) -> Clause {
     for path in paths { declare(path, isCertain: !isOptional) }
     let condition = chance(40) ? makeBoolean(2) : chance(30) ? makeLookup() : nil
     return Clause(.match(Pattern(paths), where: condition, isOptional: isOptional))
   }
 
-  /// `shortestPath` between two nodes that are bound; of one path among several only the length
-  /// may be asked.
+  /// `shortestPath` between two nodes that are bound.
   mutating func makeSearch() -> Clause {
     hasLongPath = true
     let ends = variables(.node)
@@ -23,8 +26,10 @@ extension QueryMaker {
       named: name("p"), search: isSingle ? .shortestPath : .allShortestPaths, NodePattern(start),
       [PatternStep(edge, NodePattern(end))])
     let differ = Expression.compare(.variable(start), .notEqual, .variable(end))
-    if !isSingle { declare(path.variable?.text ?? "", .path, isCertain: true) }
-    return Clause(.match(Pattern([path]), where: differ, isOptional: isSingle && chance(30)))
+    let isOptional = isSingle && chance(30)
+    declare(path.variable?.text ?? "", .path, isCertain: !isOptional)
+    let condition = chance(70) ? differ : nil
+    return Clause(.match(Pattern([path]), where: condition, isOptional: isOptional))
   }
 
   /// A path of at most two edges; its names are declared later, so that nothing in it refers to
@@ -33,8 +38,12 @@ extension QueryMaker {
     let steps = generator.number(0...(fuel > 4 ? 2 : 1))
     fuel -= steps + 1
     return PathPattern(
-      named: chance(15) ? name("p") : nil, makeNode(),
-      (0..<steps).map { _ in PatternStep(makeEdge(), makeNode()) })
+      named: chance(15) ? name("p") : nil, mode: chance(12) ? makeMode() : nil, makeNode(),
+      (0..<steps).map { _ in makeStep() })
+  }
+
+  mutating func makeStep() -> PatternStep {
+    chance(18) ? PatternStep(.group(makeGroup()), makeNode()) : PatternStep(makeEdge(), makeNode())
   }
 
   mutating func makeNode() -> NodePattern {
@@ -49,7 +58,7 @@ extension QueryMaker {
       })
   }
 
-  private mutating func makeEdge() -> EdgePattern {
+  mutating func makeEdge() -> EdgePattern {
     let repetition = chance(25) ? makeRepetition() : nil
     let name = chance(45) ? name("r") : nil
     return EdgePattern(
@@ -89,10 +98,11 @@ extension QueryMaker {
   }
 
   private mutating func declare(_ path: PathPattern, isCertain: Bool) {
+    for group in path.steps.compactMap(\.group) { declare(group, isCertain: isCertain) }
     for node in [path.start] + path.steps.map(\.node) {
       if let name = node.variable?.text { declare(name, .node, isCertain: isCertain) }
     }
-    for edge in path.steps.map(\.edge) {
+    for edge in path.steps.compactMap(\.edge) {
       if let name = edge.variable?.text {
         declare(name, edge.repetition == nil ? .edge : .edges, isCertain: isCertain)
       }

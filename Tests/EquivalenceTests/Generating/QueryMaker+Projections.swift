@@ -54,6 +54,8 @@ extension QueryMaker {
         (.variable(bag.name), .integer)
       } else if chance(50), let edges = pick(.edges) {
         (.variable(edges.name), .edge)
+      } else if chance(50), let nodes = pick(.nodes) {
+        (.variable(nodes.name), .node)
       } else {
         (makeIntegers(1), .integer)
       }
@@ -65,7 +67,7 @@ extension QueryMaker {
   private func canSort(by kind: Variable.Kind) -> Bool {
     switch kind {
     case .integer, .float, .text, .boolean, .date, .integers, .mixed: true
-    case .node, .edge, .path, .edges, .whole: !hasMade
+    case .node, .edge, .path, .nodes, .edges, .whole: !hasMade
     case .bag: false
     }
   }

@@ -41,7 +41,7 @@ extension QueryMaker {
       path.append(steps[steps.count - 1].node)
     }
     for node in path { declare(node.variable?.text ?? "", .node, isCertain: true) }
-    for step in steps { declare(step.edge.variable?.text ?? "", .edge, isCertain: true) }
+    for step in steps { declare(step.edge?.variable?.text ?? "", .edge, isCertain: true) }
     return Clause(.create(Pattern([PathPattern(path[0], steps)])))
   }
 

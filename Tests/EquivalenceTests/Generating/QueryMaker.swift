@@ -16,8 +16,8 @@ struct Variable {
   enum Kind {
     case node, edge, path, integer, float, text, boolean, date
 
-    /// The edges of a repeated pattern.
-    case edges
+    /// The nodes, and the edges, of a repeated pattern.
+    case nodes, edges
 
     /// A list of integers in an order that is defined, and in one that is not.
     case integers, bag
@@ -133,6 +133,7 @@ extension QueryMaker {
       case 0 where index > 0: makeUnwind()
       case 1...3 where index > 0: makeWith()
       case 4 where !hasLongPath && variables(.node).count > 1: makeSearch()
+      case 5 where fuel > 5: makeChoice()
       default: makeMatch(isOptional: index > 0 ? chance(40) : chance(10))
       }
     }

@@ -108,11 +108,21 @@ extension Repetition {
 
 extension PathPattern {
   init(
-    named name: String? = nil, search: PathSearch = .all, _ start: NodePattern,
-    _ steps: [PatternStep] = []
+    named name: String? = nil, search: PathSearch = .all, mode: PathMode? = nil,
+    _ start: NodePattern, _ steps: [PatternStep] = []
   ) {
     self.init(
-      variable: name.map { Identifier($0) }, search: search, start: start, steps: steps, nowhere)
+      variable: name.map { Identifier($0) }, search: search, mode: mode, start: start,
+      steps: steps, nowhere)
+  }
+}
+
+extension PathGroup {
+  init(
+    _ start: NodePattern, _ steps: [PatternStep], where condition: Expression? = nil,
+    repetition: Repetition? = nil
+  ) {
+    self.init(start: start, steps: steps, condition: condition, repetition: repetition, nowhere)
   }
 }
 

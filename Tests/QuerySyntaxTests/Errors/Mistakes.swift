@@ -215,12 +215,26 @@ let mistakes: [Mistake] = [
     "expected a clause, found 'LIMIT'", nil
   ),
   (
-    "MATCH ((a)-->(b)){1,3} RETURN a", "((a)-->(b))", "NotSupported",
-    "a path in parentheses as part of a longer or repeated one is not supported yet", nil
+    "MATCH (p = (a)-->(b)){1,3} RETURN a", "p", "NotSupported",
+    "a name for a path in parentheses is not supported yet", nil
   ),
   (
-    "MATCH p = ANY SHORTEST (a)-->(b) RETURN p", "ANY", "NotSupported",
-    "the path prefix 'ANY' is not supported yet", nil
+    "MATCH SHORTEST (a)-->(b) RETURN a", "(", "SyntaxError.UnexpectedSyntax",
+    "'SHORTEST' needs the number of paths",
+    "use 'SHORTEST 1', 'ANY SHORTEST' or 'ALL SHORTEST'"
+  ),
+  (
+    "MATCH TRAIL SHORTEST 2 (a)-->(b) RETURN a", "SHORTEST", "SyntaxError.UnexpectedSyntax",
+    "'TRAIL' cannot stand before 'SHORTEST'", "write 'SHORTEST ... TRAIL'"
+  ),
+  (
+    "MATCH SHORTST 2 (a)-->(b) RETURN a", "SHORTST", "SyntaxError.UnexpectedSyntax",
+    "expected a node such as '(n)', found 'SHORTST'", "did you mean 'SHORTEST'?"
+  ),
+  (
+    "MATCH (a)(b) RETURN a", "(", "SyntaxError.UnexpectedSyntax",
+    "two nodes stand side by side, with no edge between them",
+    "use '-->' for an edge, or ',' for a path of its own"
   ),
   (
     "MATCH (n:$label) RETURN n", "$label", "NotSupported",

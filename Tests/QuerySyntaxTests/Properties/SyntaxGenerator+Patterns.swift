@@ -7,8 +7,45 @@ extension SyntaxGenerator {
 
   /// A path of a `MATCH`.
   mutating func path() -> PathPattern {
+    if chance(30) { return searchedPath() }
     let search = chance(20) ? pick([PathSearch.shortestPath, .allShortestPaths]) : .all
     return path(named: maybe { $0.name() }, search, steps: 0...2)
+  }
+
+  /// A path with a prefix or with paths in parentheses in it.
+  private mutating func searchedPath() -> PathPattern {
+    let steps = some(1...2) { generator in
+      generator.chance(50)
+        ? PatternStep(.group(generator.group()), generator.node())
+        : PatternStep(generator.edge(), generator.node())
+    }
+    return PathPattern(
+      variable: maybe { $0.name() }, search: search(),
+      mode: maybe(30) { $0.pick(PathMode.allCases) },
+      start: chance(50) ? NodePattern(Self.nowhere) : node(), steps: steps, Self.nowhere)
+  }
+
+  private mutating func search() -> PathSearch {
+    pick([
+      .all, .any(count: nil), .any(count: bound()), .anyShortest, .allShortest,
+      .shortest(count: bound()), .shortestGroups(count: nil), .shortestGroups(count: bound()),
+    ])
+  }
+
+  /// One that repeats or has a condition: else its parentheses might mean nothing.
+  private mutating func group() -> PathGroup {
+    let repetition = maybe(80) { $0.quantifier() }
+    return PathGroup(
+      start: node(), steps: some(1...2) { PatternStep($0.edge(), $0.node()) },
+      condition: repetition == nil ? expression() : maybe(30) { $0.expression() },
+      repetition: repetition, Self.nowhere)
+  }
+
+  private mutating func quantifier() -> Repetition {
+    guard let minimum = maybe(80, { $0.bound() }) else {
+      return Repetition(minimum: nil, maximum: nil, Self.nowhere)
+    }
+    return Repetition(minimum: minimum, maximum: maybe(70) { $0.bound() }, Self.nowhere)
   }
 
   /// A path that can be told from an expression: it has an edge.

@@ -7,7 +7,7 @@ extension Parser {
     if isOptional, at(.call) { failNotSupported(.optionalCall) }
     expect(.match)
     if at(.repeatable) || at(.different), isName(ahead: 1) {
-      failNotSupported(.pathPrefix(written(current).uppercased()))
+      failNotSupported(.matchMode(written(current).uppercased()))
     }
     let pattern = parsePattern()
     return .match(pattern, where: parseWhere(), isOptional: isOptional)

@@ -97,7 +97,7 @@ extension Parser {
   mutating func parseBarePath(named variable: Identifier? = nil) -> PathPattern {
     let start = variable?.span.start ?? start
     let node = parseNode()
-    let steps = parseSteps(allowsShortEdges: false)
+    let steps = parseSteps()
     return PathPattern(variable: variable, start: node, steps: steps, span(from: start))
   }
 

@@ -30,7 +30,7 @@ extension Parser {
 
   private var atPattern: Bool {
     at(.leftParenthesis) || isName(ahead: 0) && symbol(ahead: 1) == .equal
-      || at(.shortestPath) || at(.allShortestPaths)
+      || at(.shortestPath) || at(.allShortestPaths) || atPathPrefix
   }
 
   private mutating func parsePatternBody() -> Query {

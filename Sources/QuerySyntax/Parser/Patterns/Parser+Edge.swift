@@ -50,10 +50,10 @@ extension Parser {
     return Repetition(minimum: minimum, maximum: maximum, span(from: start))
   }
 
-  /// Parses GQL's quantifier, which stands after the edge.
+  /// Parses GQL's quantifier, which stands after an edge or a path in parentheses.
   ///
   ///     quantifier → "+" | "*" | "{" bound "}" | "{" bound? "," bound? "}"
-  private mutating func parseQuantifier(after length: Repetition?) -> Repetition? {
+  mutating func parseQuantifier(after length: Repetition?) -> Repetition? {
     let start = start
     var minimum: Expression?
     var maximum: Expression?
@@ -71,8 +71,11 @@ extension Parser {
   private mutating func parseQuantifierBounds() -> (Expression?, Expression?) {
     let start = start
     let minimum = parseBound()
-    guard minimum == nil || at(.comma) else { return (minimum, minimum) }
-    expect(.comma)
+    guard at(.comma) else {
+      if minimum == nil { fail(.emptyQuantifier) }
+      return (minimum, minimum)
+    }
+    advance()
     return (minimum ?? zero(at: span(from: start)), parseBound())
   }
 

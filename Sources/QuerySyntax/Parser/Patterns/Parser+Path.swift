@@ -10,8 +10,8 @@ extension Parser {
 
   /// Parses a path.
   ///
-  ///     path → (name "=")? (search "(" element ")" | element)
-  ///     search → "shortestPath" | "allShortestPaths"
+  ///     path → (name "=")? (prefix? element | shortest "(" element ")")
+  ///     shortest → "shortestPath" | "allShortestPaths"
   mutating func parsePath() -> PathPattern {
     let start = start
     var variable: Identifier?
@@ -19,14 +19,16 @@ extension Parser {
       variable = parseName(.variable)
       expect(.equal)
     }
-    refusePathPrefix()
     if let search = eatPathSearch() {
       let (node, steps) = parseBracketed(.leftParenthesis) { $0.parseElement() }
       return PathPattern(
         variable: variable, search: search, start: node, steps: steps, span(from: start))
     }
+    let (search, mode) = parsePathPrefix()
+    failMisspeltPrefix()
     let (node, steps) = parseElement()
-    return PathPattern(variable: variable, start: node, steps: steps, span(from: start))
+    return PathPattern(
+      variable: variable, search: search, mode: mode, start: node, steps: steps, span(from: start))
   }
 
   /// Consumes `shortestPath` or `allShortestPaths` before a parenthesis.
@@ -36,51 +38,75 @@ extension Parser {
     return eat(.allShortestPaths) ? .allShortestPaths : nil
   }
 
-  private mutating func refusePathPrefix() {
-    guard let keyword = keyword(ahead: 0) else { return }
-    switch keyword {
-    case .any, .all, .shortest, .trail, .walk, .acyclic, .simple:
-      failNotSupported(.pathPrefix(keyword.word))
-    default: break
-    }
-  }
-
-  /// Parses nodes and edges in turn; parentheses around the whole mean nothing.
+  /// Parses nodes, edges and paths in parentheses.
   ///
-  ///     element → node (edge node)* | "(" element ")"
+  /// Where an edge or such a path has no node beside it, there is one that says nothing. Parentheses
+  /// around the whole mean nothing.
+  ///
+  ///     element → (node | group) (edge? (node | group))*
   private mutating func parseElement() -> (NodePattern, [PatternStep]) {
-    guard at(.leftParenthesis), holdsElement(at: position + 1) else {
-      let node = parseNode()
-      return (node, parseSteps(allowsShortEdges: true))
-    }
-    let start = start
-    let element = nested { parser in
-      parser.parseBracketed(.leftParenthesis) { parser in
-        let element = parser.parseElement()
-        if parser.at(.where) { parser.failNotSupported(.quantifiedPath) }
-        return element
+    let first = atGroup ? impliedNode : parseNode()
+    var steps: [PatternStep] = []
+    while true {
+      if atGroup {
+        let group = parseGroup()
+        steps.append(PatternStep(.group(group), parseNodeUnlessImplied()))
+      } else if atEdge {
+        steps.append(PatternStep(parseEdge(), atGroup ? impliedNode : parseNode()))
+      } else {
+        break
       }
     }
-    if at(.leftBrace) || at(.plus) || at(.star) || at(.minus) || at(.less) || at(.leftParenthesis) {
-      failNotSupported(.quantifiedPath, at: span(from: start))
+    if at(.leftParenthesis) { fail(.adjacentNodes) }
+    return Self.withoutParentheses(first, steps)
+  }
+
+  private static func withoutParentheses(_ start: NodePattern, _ steps: [PatternStep])
+    -> (NodePattern, [PatternStep])
+  {
+    guard steps.count == 1, case .group(let group) = steps[0].link, group.repetition == nil,
+      group.condition == nil, start.isEmpty, steps[0].node.isEmpty
+    else { return (start, steps) }
+    return (group.start, group.steps)
+  }
+
+  /// The node after a path in parentheses, unless an edge or another such path follows.
+  private mutating func parseNodeUnlessImplied() -> NodePattern {
+    at(.leftParenthesis) && !atGroup ? parseNode() : impliedNode
+  }
+
+  private var impliedNode: NodePattern { NodePattern(SourceSpan(start, start)) }
+
+  /// Parses a path in parentheses.
+  ///
+  ///     group → "(" element where? ")" quantifier?
+  private mutating func parseGroup() -> PathGroup {
+    let start = start
+    let (first, steps, condition) = nested(levels: 2) { parser in
+      parser.parseBracketed(.leftParenthesis) { parser in
+        if parser.isName(ahead: 0) { parser.failNotSupported(.subpathVariable) }
+        let (first, steps) = parser.parseElement()
+        return (first, steps, parser.parseWhere())
+      }
     }
-    return element
+    return PathGroup(
+      start: first, steps: steps, condition: condition, repetition: parseQuantifier(after: nil),
+      span(from: start))
   }
 
-  /// Whether a parenthesis holds a path and not a node: `((a)-->(b))`, `(p = (a)-->(b))`.
-  private func holdsElement(at index: Int) -> Bool {
-    if symbol(at: index) == .leftParenthesis { return true }
-    return isName(at: index) && symbol(at: index + 1) == .equal
+  /// Whether a path in parentheses begins here, and not a node: `((a)-->(b))`, `(p = (a)-->(b))`.
+  private var atGroup: Bool {
+    guard at(.leftParenthesis) else { return false }
+    return symbol(ahead: 1) == .leftParenthesis || isName(ahead: 1) && symbol(ahead: 2) == .equal
   }
 
-  /// Parses the rest of a path.
+  /// Parses the rest of a path in an expression.
   ///
   ///     steps → (edge node)*
-  mutating func parseSteps(allowsShortEdges: Bool) -> [PatternStep] {
+  mutating func parseSteps() -> [PatternStep] {
     var steps: [PatternStep] = []
-    while allowsShortEdges ? atEdge : isFullEdge(at: position) {
+    while isFullEdge(at: position) {
       let edge = parseEdge()
-      if at(.leftParenthesis), holdsElement(at: position + 1) { failNotSupported(.quantifiedPath) }
       steps.append(PatternStep(edge, parseNode()))
     }
     return steps
