@@ -24,7 +24,8 @@ extension BindingProblem {
     case .outsideOfRepetition, .sharedInsideSearch, .outsideOfSearch:
       "bind it in a MATCH of its own before"
     case .unboundedWalk: "write '{1,5}', or use TRAIL, SIMPLE or ACYCLIC"
-    case .implicitArguments, .wrongArgumentCount, .invalidArgumentType, .ambiguousAggregation, .aggregationNotAllowed, .randomInAggregation,
+    case .implicitArguments, .wrongArgumentCount, .invalidArgumentType, .ambiguousAggregation,
+      .aggregationNotAllowed, .randomInAggregation,
       .columnNameConflict, .noExpressionAlias, .noVariablesInScope, .differentColumnsInUnion,
       .mixedUnion, .nonConstant, .negativeBound, .notAnInteger, .parameterAsProperties,
       .createWithoutSingleType, .createRepeated, .createLabelExpression, .edgeUsedTwice,

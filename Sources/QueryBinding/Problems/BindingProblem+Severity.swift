@@ -13,7 +13,10 @@ extension BindingProblem {
       .parameterAsProperties, .createUndirected, .createWithoutSingleType, .createRepeated,
       .createLabelExpression, .edgeUsedTwice, .patternOutsidePredicate, .deleteLabel,
       .deleteOfKind, .endsWithoutResult, .returnNotLast, .clauseAfterReturn, .emptyQuery,
-      .changeInSubquery, .missingParameter, .shortestPathShape, .notSupported:
+      .changeInSubquery, .missingParameter, .shortestPathShape, .emptyRepetition, .nestedRepetition,
+      .variableInsideAndOutside,
+      .outsideOfRepetition, .contraryBounds, .unboundedWalk, .noPaths, .sharedInsideSearch,
+      .outsideOfSearch, .searchInCreation, .notSupported:
       false
     }
   }

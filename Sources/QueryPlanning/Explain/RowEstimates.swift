@@ -74,8 +74,8 @@ extension RowEstimates {
   private func sumOfPowers(
     of degree: Double, from minimum: BoundExpression, to maximum: BoundExpression?
   ) -> Double {
-    let shortest = Int(minimum.count ?? 1)
-    let longest = maximum.map { Int($0.count ?? 3) } ?? shortest + 3
+    let shortest = Int(min(minimum.count ?? 1, 100))
+    let longest = maximum.map { Int(min($0.count ?? 3, 100)) } ?? shortest + 3
     return (shortest...max(shortest, min(longest, shortest + 5)))
       .reduce(0) { sum, length in sum + (0..<length).reduce(1) { product, _ in product * degree } }
   }
