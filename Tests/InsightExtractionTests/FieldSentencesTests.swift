@@ -234,7 +234,7 @@ private let sentences: [(String, [String])] = [
   (
     "Egypt and Morocco compete for the subsea cables that will carry inference from "
       + "Europe to Africa.",
-    ["Egypt", "Morocco", "Inference", "Europe"]
+    ["Egypt", "Morocco", "Subsea cables", "Inference", "Europe"]
   ),
   (
     "Yoshua Bengio thinks a treaty is possible; Yann LeCun thinks it is science fiction.",

@@ -11,7 +11,7 @@ import Testing
       .mapValues(\.count)
     let minimum: [EntityKind: Int] = [
       .country: 195, .organization: 250, .person: 80, .model: 60, .compute: 30, .energy: 15,
-      .policy: 30, .talent: 5, .capital: 8, .data: 4, .concept: 100,
+      .policy: 40, .talent: 5, .capital: 8, .data: 4, .concept: 150,
     ]
     for kind in EntityKind.allCases {
       #expect(counts[kind, default: 0] >= minimum[kind, default: 1], "\(kind)")
