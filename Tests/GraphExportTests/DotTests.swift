@@ -133,6 +133,20 @@ import Testing
     #expect(layers.contains("rankdir=TB"))
   }
 
+  @Test(arguments: [(0, "nothing to draw"), (1, nil), (2, "no relationships")])
+  func nodesWithoutRelationshipsAreRemarkedOn(_ count: Int, _ notice: String?) {
+    var elements = Elements()
+    let nodes = (0..<count).map { elements.node(["P"], ["name": .text("p\($0)")]) }
+    let writer = ResultFormat.dot.makeWriter()
+    var output: [UInt8] = []
+    writer.begin(["n"], to: &output)
+    writer.append(
+      count == 0 ? [[.integer(1)]] : nodes.map { [.node($0)] }, elements.table, to: &output)
+    writer.finish(to: &output)
+    #expect(writer.notices.count == (notice == nil ? 0 : 1))
+    #expect(notice.map { writer.notices.first?.contains($0) == true } ?? true)
+  }
+
   @Test func theLegendCountsLabelsAndTypes() throws {
     let (rows, elements) = star(leaves: 3)
     let text = try drawn(rows, elements)

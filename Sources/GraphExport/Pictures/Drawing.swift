@@ -35,15 +35,23 @@ struct Drawing {
 
   /// What the reader should know beside the picture.
   var notices: [String] {
-    var notices: [String] = []
-    if graph.nodes.isEmpty, graph.rowCount > 0 {
-      notices.append("the rows hold no nodes, edges or paths: there is nothing to draw")
-    }
+    var notices = graph.notices
     if picture.nodesLeftOut > 0 {
       notices.append(
         "\(picture.nodesLeftOut) of \(graph.nodes.count) nodes are left out; "
           + "--max-nodes allows more, --full shows all leaves of hubs")
     }
     return notices
+  }
+}
+
+extension ResultGraph {
+  /// What the reader should know of rows that make no good picture.
+  var notices: [String] {
+    let example = "return them too, as in MATCH (a)-[r]->(b) RETURN a, r, b"
+    if nodes.isEmpty, rowCount > 0 {
+      return ["the rows hold no nodes, edges or paths: there is nothing to draw; \(example)"]
+    }
+    return nodes.count > 1 && edges.isEmpty ? ["the rows hold no relationships; \(example)"] : []
   }
 }

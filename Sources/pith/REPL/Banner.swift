@@ -32,7 +32,7 @@ struct Banner {
       `pith add 'TEXT'` takes in one. `.help` tells the rest.
       """
       : """
-      \(scripts); what is in the graph: `.schema`; the rest: `.help`.
+      \(scripts); the graph's shape: `.schema`; the rest: `.help`.
       A ';' ends a statement, Tab completes.
       """
   }

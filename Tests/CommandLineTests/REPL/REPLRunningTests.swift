@@ -74,6 +74,13 @@ import Testing
     try terminal.enter("RETURN 'low' AS y;", until: "low")
   }
 
+  @Test func theLastResultIsSketchedOnTheTerminal() throws {
+    let terminal = try REPLTerminal(pith, columns: 100)
+    try terminal.enter("MATCH ()-[k:KNOWS]->() RETURN k;", until: "KNOWS")
+    try terminal.enter(".dot", until: "└─ KNOWS → b \"q\"")
+    #expect(terminal.screen.text.contains("`.dot graph.html`"))
+  }
+
   @Test func theTimerTellsTheParts() throws {
     let terminal = try REPLTerminal(pith)
     try terminal.enter(".timer on")

@@ -7,17 +7,23 @@ extension ShellCommand {
     details: """
       Drawn are the nodes, relationships and paths in its rows. Nothing is run again. The end of a \
       file's name says in which form: .dot (Graphviz, the usual one), .html, .mmd (Mermaid), .txt \
-      (a sketch), .graphml, .gexf, .cyjs.
+      (a sketch), .graphml, .gexf, .cyjs. Alone it sketches on a terminal.
         .dot graph.html
         .dot |dot -Tsvg > graph.svg
       """, argument: .file, reach: .othersWithArgument
   ) { arguments, shell in
-    let format = try pictureFormat(ofFile: arguments.text)
+    let isForPerson =
+      shell.isInteractive && arguments.isEmpty && shell.settings.once == nil
+      && shell.settings.output == nil
+    let format = isForPerson ? .sketch : try pictureFormat(ofFile: arguments.text)
     let result = try lastResult(of: shell)
     let picture = result.written(as: format, shell.resultSettings(for: result.query))
     if let target = OutputTarget(arguments.text) { shell.settings.once = target }
-    try shell.write(picture.text)
+    try isForPerson ? shell.page(picture.text) : shell.write(picture.text)
     for notice in picture.notices { StandardError.write("note: \(notice)\n") }
+    if isForPerson {
+      StandardError.write("`.dot graph.html` and `.dot |dot -Tsvg > graph.svg` draw it\n")
+    }
   }
 
   private static func pictureFormat(ofFile path: String) throws -> ResultFormat {
