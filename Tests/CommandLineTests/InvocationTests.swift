@@ -46,6 +46,9 @@ import Testing
   }
 
   @Test(arguments: [
+    (["import", "pag.txt"], "did you mean 'page.txt'?"),
+    (["import", "foldr/page.txt"], "did you mean 'folder'?"),
+    (["query", "-f", "./pagee.txt"], "did you mean './page.txt'?"),
     (["import", "folder"], "name the files in it"), (["import", "empty.txt"], "it is empty"),
     (["import", "--db", "none/x.db", "page.txt"], "there is no folder 'none'"),
     (["import", "--undo", "mine"], "'last' is the latest one"),

@@ -34,7 +34,9 @@ extension Failure {
     case let error as SkippedRecord:
       Failure("error: \(error.reason)")
     case let error as FileError:
-      Failure("error: \(error)")
+      Failure(
+        "error: \(error)"
+          + (PathSpelling.closest(to: error.path).map { "; did you mean '\($0)'?" } ?? ""))
     case _:
       error
     }
