@@ -1,4 +1,5 @@
 import Foundation
+import ReferenceEvaluator
 import TestSupport
 import Testing
 
@@ -17,11 +18,28 @@ import Testing
     try compare(variant, writes: true)
   }
 
-  private func compare(_ variant: EngineVariant, writes: Bool) throws {
+  @Test(arguments: EngineVariant.all)
+  func writingQueriesKeepToConstraints(_ variant: EngineVariant) throws {
+    try compare(variant, writes: true, isConstrained: true)
+  }
+
+  /// Constraints, of which a graph is held to the first that it fulfils.
+  private static let constraints = [
+    ReferenceConstraint(label: "A", key: "x", isUnique: true),
+    ReferenceConstraint(label: "B", key: "x", isUnique: false),
+    ReferenceConstraint(label: "B", key: "s", isUnique: true),
+    ReferenceConstraint(label: "New", key: "x", isUnique: true),
+  ]
+
+  private func compare(_ variant: EngineVariant, writes: Bool, isConstrained: Bool = false) throws {
     var failures = 0
     for seed in Self.seeds where failures < 5 {
-      let trial = Trial(
+      var trial = Trial(
         graph: RandomGraph.make(seed: seed), query: QueryMaker.make(seed: seed, writes: writes))
+      if isConstrained {
+        let graph = try ReferenceGraph(trial.graph)
+        trial.constraint = Self.constraints.first { $0.violation(in: graph) == nil }
+      }
       try trace(trial, seed, variant)
       guard let difference = try trial.difference(variant) else { continue }
       failures += 1

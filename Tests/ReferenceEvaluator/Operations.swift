@@ -37,7 +37,7 @@ extension ReferenceEvaluator {
     case .and, .or, .xor: Value(try connect(operation, try truth(left), try truth(right)))
     case .startsWith, .endsWith, .contains: Value(test(operation, left, right))
     case .isIn: Value(try isElement(left, of: right))
-    case .matches: throw ReferenceError.notSupported("=~")
+    case .matches: Value(matches(left, right))
     case .add: try add(left, right)
     case .subtract, .multiply, .divide, .remainder, .power: try calculate(operation, left, right)
     }
@@ -66,6 +66,12 @@ extension ReferenceEvaluator {
     case .endsWith: found.contains(bytes.count - sought.count)
     default: !found.isEmpty
     }
+  }
+
+  /// Whether a text is what a pattern stands for; null where an operand is no text.
+  private func matches(_ left: Value, _ right: Value) -> Bool? {
+    guard case .text(let text) = left, case .text(let pattern) = right else { return nil }
+    return SimplePattern(pattern).matches(text)
   }
 
   private func isElement(_ value: Value, of list: Value) throws -> Bool? {

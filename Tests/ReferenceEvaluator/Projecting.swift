@@ -41,7 +41,9 @@ extension ReferenceEvaluator {
     }
     return Table(
       columns: names,
-      rows: rows.map { Dictionary(zip(names, $0.values), uniquingKeysWith: { $1 }) })
+      rows: rows.map { row in
+        Dictionary(zip(names, row.values), uniquingKeysWith: { $1 }).merging(seen) { own, _ in own }
+      })
   }
 
   private func map(_ items: [Item], _ table: Table) throws -> [ProjectedRow] {

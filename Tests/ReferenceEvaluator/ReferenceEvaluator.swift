@@ -9,8 +9,14 @@ package final class ReferenceEvaluator {
   package internal(set) var graph: ReferenceGraph
   let parameters: ValueMap
 
+  /// What each `WITH` of a subquery keeps of the row around it.
+  var seen: Row = [:]
+
   /// How many steps along edges may still be tried: everything is much, and tests are to end.
   var patience: Int
+
+  /// What the graph must fulfil when the query ends.
+  package var constraint: ReferenceConstraint?
 
   package init(_ graph: ReferenceGraph, parameters: ValueMap = [:], patience: Int = .max) {
     self.graph = graph
@@ -23,6 +29,7 @@ package final class ReferenceEvaluator {
     let before = graph
     do {
       let result = try evaluate(query, from: .unit)
+      if let violation = constraint?.violation(in: graph) { throw violation }
       return result.columns.isEmpty ? ReferenceResult(columns: [], rows: []) : result
     } catch {
       graph = before
@@ -78,7 +85,8 @@ package final class ReferenceEvaluator {
     case .delete(let targets, let isDetach): try delete(targets, isDetach: isDetach, table)
     case .foreach(let name, let list, let clauses):
       try forEachRow(table) { try foreach(Name(name.text), in: list, do: clauses, row: $0) }
-    case .return, .call, .subquery: throw ReferenceError.notSupported("clause")
+    case .subquery(let query, let imports): try call(query, imports, table)
+    case .return, .call: throw ReferenceError.notSupported("clause")
     }
   }
 

@@ -25,24 +25,28 @@ struct EngineVariant: Sendable, CustomStringConvertible {
 
   /// What the engine makes of a query over a fresh copy of a graph.
   func run(
-    _ query: String, parameters: ValueMap, on graph: TestGraph, limits: Budget.Limits = .init()
+    _ query: String, parameters: ValueMap, on graph: TestGraph,
+    keeping constraint: ReferenceConstraint? = nil, limits: Budget.Limits = .init()
   ) throws -> Outcome {
     let budget = Budget(limits)
-    guard isFile else { return try run(query, parameters, on: graph, InMemoryGraphStore(), budget) }
+    guard isFile else {
+      return try run(query, parameters, on: graph, constraint, InMemoryGraphStore(), budget)
+    }
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "test.graph").path
     let store = try SQLiteGraphStore.open(path: path, mode: .create)
-    return try run(query, parameters, on: graph, store, budget)
+    return try run(query, parameters, on: graph, constraint, store, budget)
   }
 
   private func run(
-    _ query: String, _ parameters: ValueMap, on graph: TestGraph, _ store: any GraphStore,
-    _ budget: Budget
+    _ query: String, _ parameters: ValueMap, on graph: TestGraph,
+    _ constraint: ReferenceConstraint?, _ store: any GraphStore, _ budget: Budget
   ) throws -> Outcome {
     try graph.write(to: store)
     if isOptimized { try makeIndexes(in: store) }
+    if let constraint { try make(constraint, in: store) }
     var options = SessionOptions()
     options.isOptimized = isOptimized
     let session = GraphDatabase(over: store).makeSession(options)
@@ -73,6 +77,19 @@ extension EngineVariant {
           IndexDefinition(
             name: "\(label)_\(property)", label: label, property: property, isUnique: false))
       }
+      try session.commit()
+    }
+  }
+}
+
+extension EngineVariant {
+  private func make(_ constraint: ReferenceConstraint, in store: any GraphStore) throws {
+    try store.access(under: Budget()) { session in
+      try session.begin(.write)
+      try session.writer.createIndex(
+        IndexDefinition(
+          name: "constraint", label: constraint.label.text, property: constraint.key,
+          kind: constraint.isUnique ? .unique : .required))
       try session.commit()
     }
   }

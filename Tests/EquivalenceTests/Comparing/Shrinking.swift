@@ -26,7 +26,9 @@ extension Trial {
       trial.query.bags = []
       return trial
     }
-    let graphs = graph.smaller.map { Trial(graph: $0, query: query, patience: patience) }
+    let graphs = graph.smaller.map {
+      Trial(graph: $0, query: query, constraint: constraint, patience: patience)
+    }
     return (query.bags.isEmpty ? queries : []) + graphs
   }
 }

@@ -22,6 +22,10 @@ extension QueryMaker {
       return .binary(makeBoolean(depth - 1), operation, makeBoolean(depth - 1))
     case 11: return .not(makeBoolean(depth - 1))
     case 12:
+      if chance(40) {
+        let patterns = ["a.*", ".*b", "[ab]+", "", "a|b", "ab?", ".", "a*b*"]
+        return .binary(makeText(depth - 1), .matches, .text(generator.pick(patterns)))
+      }
       let operation = generator.pick([BinaryOperator.startsWith, .endsWith, .contains])
       return .binary(makeText(depth - 1), operation, makeText(depth - 1))
     case 13: return .binary(makeInteger(depth - 1), .isIn, makeCollection(depth - 1))

@@ -126,6 +126,7 @@ extension QueryMaker {
     }
     guard let node = pick(.node) else { return .list([makeInteger(0), makeText(0)]) }
     switch number {
+    case 3, 4: return makeTemporal(node.name)
     case 5: return .call("labels", .variable(node.name))
     case 6: return .call("keys", .variable(node.name))
     default:
@@ -134,6 +135,18 @@ extension QueryMaker {
         .entry(MapEntry(key: "e", value: makeInteger(1))),
       ]
       return Expression(.mapProjection(Identifier(node.name), items))
+    }
+  }
+
+  /// Something made of dates.
+  private mutating func makeTemporal(_ node: String) -> Expression {
+    let other = pick(.node)?.name ?? node
+    let (date, otherDate) = (Expression.property(node, "d"), Expression.property(other, "d"))
+    switch generator.number(0...3) {
+    case 0: return .call("date.truncate", .text(generator.pick(["month", "week", "year"])), date)
+    case 1: return .call("duration.inDays", date, otherDate)
+    case 2: return .call("duration.between", date, otherDate)
+    default: return .call("toString", date)
     }
   }
 

@@ -94,6 +94,7 @@ extension QueryMaker {
 
   private mutating func makeReading() -> GeneratedQuery {
     if chance(8) { return makeUnion() }
+    if chance(8) { return makeStages() }
     let clauses = reading(generator.number(1...3))
     let (last, bags) = makeReturn()
     return GeneratedQuery(
@@ -132,6 +133,9 @@ extension QueryMaker {
       switch generator.number(0...9) {
       case 0 where index > 0: makeUnwind()
       case 1...3 where index > 0: makeWith()
+      case 5,
+        6 where index > 0:
+        makeRowClause()
       case 4 where !hasLongPath && variables(.node).count > 1: makeSearch()
       case 5 where fuel > 5: makeChoice()
       default: makeMatch(isOptional: index > 0 ? chance(40) : chance(10))
