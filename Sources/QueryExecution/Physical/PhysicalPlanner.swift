@@ -80,7 +80,13 @@ package struct PhysicalPlanner {
   func input(
     _ plan: LogicalPlan, _ needed: Set<Variable>, for expressions: [BoundExpression] = []
   ) -> Pipeline {
-    let all = expressions.reduce(into: needed) { $0.formUnion($1.freeVariables) }
+    let all = expressions.reduce(into: needed) { needed, expression in
+      needed.formUnion(expression.freeVariables)
+      // A subquery reads what its plan carries as well.
+      for subquery in expression.subqueries {
+        needed.formUnion(context.subqueries[subquery.id]?.inner.imports ?? [])
+      }
+    }
     return self.plan(plan, needed: all.intersection(plan.outputs))
   }
 
