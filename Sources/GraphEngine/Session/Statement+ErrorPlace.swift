@@ -25,6 +25,7 @@ extension Clause.Kind {
     case GraphError.uniqueViolation, GraphError.missingProperty, EvaluationError.notStorable:
       changes && !deletes
     case ExecutionError.mergeOnNull: isMerge
+    case EvaluationError.notAList: takesList
     case ExecutionError.missingEnd: creates || isMerge
     default: false
     }
@@ -40,6 +41,15 @@ extension Clause.Kind {
 
   private var deletes: Bool {
     if case .delete = self { true } else { false }
+  }
+
+  private var takesList: Bool {
+    switch self {
+    case .unwind, .for, .foreach: true
+    case .match, .filter, .let, .order, .with, .return, .create, .merge, .set, .remove, .delete,
+      .subquery, .call:
+      false
+    }
   }
 
   private var isMerge: Bool {

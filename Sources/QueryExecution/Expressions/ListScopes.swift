@@ -20,7 +20,7 @@ struct UnnestedLists {
         elements += values
         rows += Array(repeating: row, count: values.count)
       case let other:
-        throw EvaluationError.wrongKind(operation: "a list", kind: other.kind.name)
+        throw EvaluationError.notAList(kind: other.kind.name)
       }
     }
   }

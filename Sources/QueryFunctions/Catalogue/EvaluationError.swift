@@ -23,6 +23,9 @@ package enum EvaluationError: Error, Equatable, Sendable {
   case noSuchPart(String, of: String)
   case notStorable(property: String, kind: String)
   case deletedElement
+
+  /// `UNWIND 1 AS x`
+  case notAList(kind: String)
   case invalidTemporal(String)
   case invalidPattern(String, reason: String)
   case patternLimit(String)
@@ -33,7 +36,7 @@ extension EvaluationError {
   package var type: String {
     switch self {
     case .integerOverflow, .divisionByZero: "ArithmeticError"
-    case .wrongKind, .wrongOperands, .mapKeyNotText, .listIndexNotInteger, .noProperties,
+    case .wrongKind, .notAList, .wrongOperands, .mapKeyNotText, .listIndexNotInteger, .noProperties,
       .notStorable:
       "TypeError"
     case .wrongValue, .numberOutOfRange, .noSuchPart, .invalidTemporal, .invalidPattern,
@@ -49,7 +52,7 @@ extension EvaluationError {
     switch self {
     case .integerOverflow: "IntegerOverflow"
     case .divisionByZero: "DivideByZero"
-    case .wrongKind, .wrongOperands, .wrongValue, .noSuchPart, .invalidTemporal:
+    case .wrongKind, .notAList, .wrongOperands, .wrongValue, .noSuchPart, .invalidTemporal:
       "InvalidArgumentValue"
     case .numberOutOfRange: "NumberOutOfRange"
     case .negativeArgument: "NegativeIntegerArgument"
@@ -79,6 +82,7 @@ extension EvaluationError {
     case .listIndexNotInteger(let kind): "a list's index is an INTEGER, not a value of type \(kind)"
     case .notStorable(let property, let kind):
       "property '\(property)' cannot hold a value of type \(kind)"
+    case .notAList(let kind): "a list is needed here, not a value of type \(kind)"
     case .deletedElement: "this node or relationship was deleted earlier in the query"
     case .invalidTemporal(let reason): reason
     case .invalidPattern(let pattern, let reason):

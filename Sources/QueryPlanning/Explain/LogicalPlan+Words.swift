@@ -1,3 +1,4 @@
+import GraphModel
 import QueryBinding
 import QueryFunctions
 
@@ -74,6 +75,8 @@ extension PathExpansion {
       }
     return switch selection {
     case .all: "follows all \(kind) \(ends)"
+    case .shortest(let count) where mode == .trail && count == .constant(.integer(1)):
+      "searches a shortest path \(ends)"
     case .shortest(let count): "searches the \(count) shortest \(kind) \(ends)"
     case .groups(let count): "searches all \(kind) of the \(count) least lengths \(ends)"
     }

@@ -35,5 +35,27 @@ enum PatternForms {
       example:
         "MATCH p = shortestPath((a:Person {name: 'Ada'})-[:KNOWS*]->(b:Person {name: 'Edsger'})) RETURN length(p)"
     ),
+    LanguageEntry(
+      "repeated paths",
+      "((a)-[r]->(b) WHERE condition){1,3}",
+      summary:
+        "A path again and again; behind it each name in it is that of a list, an element a time.",
+      example:
+        "MATCH (p:Person {name: 'Ada'}) ((a)-[:KNOWS]->(b)){1,2} (q) RETURN [x IN a | x.name] AS via, q.name"
+    ),
+    LanguageEntry(
+      "path modes",
+      "TRAIL | ACYCLIC | SIMPLE | WALK path",
+      summary:
+        "What may not come twice in a path: a relationship (TRAIL, which is usual), a node, a node but for the first as the last; a WALK may repeat all, and needs an upper bound.",
+      example:
+        "MATCH p = ACYCLIC (a:Person {name: 'Ada'})-[:KNOWS]->{1,3}(b) RETURN b.name, length(p)"),
+    LanguageEntry(
+      "path searches",
+      "ANY | ANY k | ANY SHORTEST | ALL SHORTEST | SHORTEST k | SHORTEST k GROUPS path",
+      summary: "Some of the paths between two ends, or the shortest of them.",
+      example:
+        "MATCH p = SHORTEST 2 (a:Person {name: 'Ada'})-[:KNOWS]->+(b:Person {name: 'Edsger'}) RETURN length(p)"
+    ),
   ]
 }

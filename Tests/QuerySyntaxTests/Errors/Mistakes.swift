@@ -204,6 +204,14 @@ let mistakes: [Mistake] = [
     "MATCH (n) FITLER n.x RETURN n", "FITLER", "SyntaxError.UnexpectedSyntax",
     "expected a clause, found 'FITLER'", "did you mean 'FILTER'?"
   ),
+  (
+    "RETURN n.x IS NOT 'a'", "IS NOT", "SyntaxError.UnexpectedSyntax",
+    "'IS NOT' is not an operator here", "use '<>'"
+  ),
+  (
+    "RETURN n.x IS 3", "IS", "SyntaxError.UnexpectedSyntax", "'IS' is not an operator here",
+    "use '='"
+  ),
   ("LET x 1 RETURN x", "1", "SyntaxError.UnexpectedSyntax", "expected '=', found '1'", nil),
   ("FOR x [1] RETURN x", "[", "SyntaxError.UnexpectedSyntax", "expected 'IN', found '['", nil),
   (

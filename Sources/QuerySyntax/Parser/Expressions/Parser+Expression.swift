@@ -69,9 +69,11 @@ extension Parser {
   ///     is → "IS" "NOT"? ("NULL" | "LABELED"? label-expression)
   private mutating func parseIs(_ left: Expression) -> Expression {
     if at(.doubleColon) { failNotSupported(.typeTest) }
+    let word = current.span
     advance()
     let negated = at(.not) && goesOn(ahead(1)) && eat(.not)
     if at(.typed) || at(.normalized) || at(.doubleColon) { failNotSupported(.typeTest) }
+    refuseComparison(from: word, negated: negated)
     if eat(.null) {
       return Expression(.isNull(left, negated: negated), span(from: left.span.start))
     }
@@ -79,6 +81,17 @@ extension Parser {
     let labels = parseLabelExpression()
     let test = Expression(.hasLabels(left, labels), span(from: left.span.start))
     return negated ? Expression(.unary(.not, test), test.span) : test
+  }
+
+  /// Names the operator for `IS 3` and `IS NOT 'a'`.
+  private mutating func refuseComparison(from word: SourceSpan, negated: Bool) {
+    switch current.kind {
+    case .text, .integer, .float:
+      fail(
+        .foreignOperator(negated ? "IS NOT" : "IS", use: negated ? "'<>'" : "'='"),
+        at: span(from: word.start))
+    case .word, .quotedName, .parameter, .symbol, .invalid, .end: break
+    }
   }
 
   /// Whether a token goes on with `IS NOT` or `IS LABELED`, whose last word is no label then.
