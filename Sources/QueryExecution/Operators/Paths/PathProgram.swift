@@ -37,11 +37,12 @@ final class PathProgram {
     self.isReversed = isReversed
     self.isPerRow = isPerRow
     self.context = context
+    looksBack = segments.contains { $0.spanning.contains { !$0.isEmpty } }
     shape = PathShape(minimums: [], maximums: [], hopCounts: segments.map(\.hops.count))
   }
 
   /// Whether a step's being allowed depends on the steps before it.
-  var looksBack: Bool { segments.contains { $0.spanning.contains { !$0.isEmpty } } }
+  let looksBack: Bool
 
   /// Makes ready for a row; false where some segment cannot repeat as often as it must.
   func begin(at row: Batch) throws -> Bool {

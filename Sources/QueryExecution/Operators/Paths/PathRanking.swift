@@ -55,7 +55,7 @@ final class PathRanking {
 
   func next() throws -> PathMatch? {
     while let part = parts.popMin() {
-      let legal = try legalCount(part.steps)
+      let legal = legalCount(part.steps)
       let isPath = legal == part.steps.count
       for count in part.common..<max(part.common, isPath ? legal : legal + 1) {
         let bans = count == part.common ? part.banned : []
@@ -72,25 +72,13 @@ final class PathRanking {
   }
 
   /// How many steps of a walk make a path that is allowed.
-  private func legalCount(_ steps: [Step]) throws -> Int {
+  private func legalCount(_ steps: [Step]) -> Int {
     var track = PathTrack(program.mode, from: start)
     for (index, step) in steps.enumerated() {
-      guard track.allows(step.edge, to: step.node), try isLegal(step, after: steps[..<index])
-      else { return index }
+      guard track.allows(step.edge, to: step.node) else { return index }
       track.add(step.edge, to: step.node)
     }
     return steps.count
-  }
-
-  /// Whether what must hold of a repetition of the pattern holds with this step.
-  private func isLegal(_ step: Step, after steps: ArraySlice<Step>) throws -> Bool {
-    guard program.looksBack else { return true }
-    let node = steps.last?.node ?? start
-    let allowed = try program.steps(from: node, at: step.move) {
-      let nodes = ([start] + steps.map(\.node)).suffix(step.move.hop + 1)
-      return (Array(nodes), steps.suffix(step.move.hop).map(\.edge))
-    }
-    return allowed.contains { $0.edge.id == step.edge.id }
   }
 
   /// Adds the part of the paths that begin with some steps, if it has a walk.
@@ -99,9 +87,11 @@ final class PathRanking {
     var track = PathTrack(program.mode, from: start)
     for step in steps { track.add(step.edge, to: step.node) }
     let position = steps.last.map { program.shape.after($0.move) } ?? .start
+    let walked = program.looksBack ? steps.suffix(position.hop).map(\.edge) : []
+    let from = ShortestWalks.State(
+      node: steps.last?.node ?? start, position: position, walked: walked)
     let walks = try ShortestWalks(
-      program, from: .init(node: steps.last?.node ?? start, position: position), to: end,
-      program.shape, maximum: .max,
+      program, from: from, to: end, program.shape, maximum: .max,
       .init(first: banned, mayStay: mayStay, track: track))
     guard let rest = least(of: walks) else { return }
     try memory.grow(bytes: 128 + MemoryLayout<Step>.stride * (steps.count + rest.count))

@@ -65,7 +65,7 @@ final class PathSearch {
 extension PathSearch {
   /// Some of the shortest paths to an end, if these are all that is asked for; nil at their end.
   private func next(to end: NodeID) throws -> [PathMatch]? {
-    guard choice.count == 1, !program.looksBack else { return try rank(end) }
+    guard choice.count == 1 else { return try rank(end) }
     var trace = self.trace ?? WalkTrace(walks, program, to: end)
     var paths: [PathMatch] = []
     let wanted = judge == nil && !choice.isOfLengths ? 1 : Self.chunk

@@ -28,6 +28,9 @@ final class ShortestWalks {
   struct State: Hashable {
     let node: NodeID
     let position: PathPosition
+
+    /// The edges of the repetition so far, where what may follow depends on them.
+    var walked: [EdgeReference] = []
   }
 
   /// What walks must keep away from.
@@ -53,6 +56,7 @@ final class ShortestWalks {
   private(set) var states: [State] = []
   private var levels: [Int] = []
   private(set) var entries: [[Entry]] = []
+  private var entryCount = 0
 
   /// The nodes at which walks end, in the order of their finding.
   private(set) var ends: [NodeID] = []
@@ -113,23 +117,38 @@ final class ShortestWalks {
     var next: [Int] = []
     for (state, position) in moves {
       let after = shape.after(position)
-      let steps = try program.hop(at: position).steps(from: states[state].node)
-      try memory.grow(bytes: 160 * steps.count)
+      let steps = try steps(from: states[state], at: position)
+      let known = (states.count, entryCount)
       for step in steps where limits.track?.allows(step.edge, to: step.end) ?? true {
         if level == 1, limits.first.contains(PathStep(step.edge, from: position)) { continue }
         let entry = Entry(previous: state, edge: step.edge, move: position)
-        let reached = State(node: step.end, position: after)
-        if let known = numbers[reached] {
-          if levels[known] == level { entries[known].append(entry) }
-        } else {
-          numbers[reached] = states.count
-          next.append(states.count)
-          enter(reached, level: level)
-          entries[entries.count - 1].append(entry)
+        var reached = State(node: step.end, position: after)
+        if program.looksBack, after.hop > 0 {
+          reached.walked = states[state].walked + [step.edge]
         }
+        let number = numbers[reached] ?? states.count
+        if number == states.count {
+          numbers[reached] = number
+          next.append(number)
+          enter(reached, level: level)
+        }
+        guard levels[number] == level else { continue }
+        entries[number].append(entry)
+        entryCount += 1
       }
+      try memory.grow(bytes: 240 * (states.count - known.0) + 96 * (entryCount - known.1))
     }
     return next
+  }
+
+  private func steps(from state: State, at position: PathPosition) throws -> [HopEdges.Step] {
+    try program.steps(from: state.node, at: position) {
+      var nodes = [state.node]
+      for edge in state.walked.reversed() {
+        nodes.append(edge.end(oppositeTo: nodes[nodes.count - 1]))
+      }
+      return (nodes.reversed(), state.walked)
+    }
   }
 
   private func enter(_ state: State, level: Int) {
