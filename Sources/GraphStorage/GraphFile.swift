@@ -10,6 +10,7 @@ final class GraphFile {
   private(set) var undoCount = 0
 
   private var lastLayout = 0
+  private(set) lazy var projections = Projections(self)
 
   init(_ connection: Connection) {
     self.connection = connection

@@ -38,6 +38,9 @@ package final class Pattern: Sendable {
   package let captureCount: Int
   private let code: CompiledCode
   private let matchSteps: UInt32
+
+  /// What is searched for anywhere in a text where the pattern asks for no more than that.
+  private let searched: CompiledCode?
   private let idle = Mutex<[MatchMemory]>([])
 
   package init(
@@ -50,6 +53,11 @@ package final class Pattern: Sendable {
     self.matchSteps = matchSteps
     code = try CompiledCode(text, options.rawValue)
     captureCount = code.captureCount
+    let part = options.contains(.wholeText) ? WholeTextSearch.part(of: text) : nil
+    let searchOptions = options.subtracting(.wholeText).rawValue | PCRE2_DOTALL
+    searched = try part.map { (part) throws(PatternError) in
+      try CompiledCode(part, searchOptions)
+    }
   }
 
   /// The number of a group that has a name: `(?<year>\d+)`.
@@ -66,7 +74,7 @@ package final class Pattern: Sendable {
   /// As ``matches(_:)-(String)``, on bytes that must be valid UTF-8.
   package func matches(_ bytes: UnsafeBufferPointer<UInt8>) throws(PatternError) -> Bool {
     try withMemory { (memory) throws(PatternError) in
-      try memory.match(code, bytes, from: 0, options: 0)
+      try memory.match(searched ?? code, bytes, from: 0, options: 0)
     }
   }
 

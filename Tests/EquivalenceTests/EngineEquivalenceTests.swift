@@ -33,7 +33,7 @@ import Testing
 
   private func compare(_ variant: EngineVariant, writes: Bool, isConstrained: Bool = false) throws {
     var failures = 0
-    for seed in Self.seeds where failures < 5 {
+    for seed in SeedRange.ofEnvironment where failures < 5 {
       var trial = Trial(
         graph: RandomGraph.make(seed: seed), query: QueryMaker.make(seed: seed, writes: writes))
       if isConstrained {
@@ -58,11 +58,5 @@ import Testing
     guard let path = ProcessInfo.processInfo.environment["PITH_TRACE"] else { return }
     let text = "seed \(seed), \(variant)\n\(trial.text)\n\(trial.graph)\n"
     try text.write(toFile: "\(path)-\(variant)", atomically: false, encoding: .utf8)
-  }
-
-  private static var seeds: Range<UInt64> {
-    let environment = ProcessInfo.processInfo.environment
-    let first = environment["PITH_FIRST_SEED"].flatMap(UInt64.init) ?? 0
-    return first..<first + (environment["PITH_SEEDS"].flatMap(UInt64.init) ?? 150)
   }
 }

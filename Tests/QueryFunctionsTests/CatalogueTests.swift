@@ -101,7 +101,9 @@ extension AggregateFunction {
       case .list(let rows)? = arguments.first
     else { throw TinyExpression.Malformed(text: text) }
     let accumulator = makeAccumulator()
-    for row in rows where !row.isNull { try accumulator.add([row] + arguments.dropFirst()) }
+    for row in rows where !row.isNull {
+      try accumulator.add(row, with: Array(arguments.dropFirst()))
+    }
     return try accumulator.result()
   }
 }

@@ -11,7 +11,11 @@ package final class QuerySession {
   package var options: SessionOptions
 
   /// The procedures that `CALL` finds.
-  package var procedures = ProcedureCatalog(ProcedureList.all)
+  package var procedures = ProcedureCatalog(ProcedureList.all) {
+    didSet { prepared.removeAll() }
+  }
+
+  private let prepared = PreparedStatements()
 
   let patternMemory = PatternMemory()
 
@@ -39,7 +43,7 @@ package final class QuerySession {
     _ source: SourceText, parameters: ValueMap, budget: Budget, each: (QueryEvent) throws -> Void
   ) throws {
     let limits = ParseLimits(bytes: budget.limits.textBytes, depth: budget.limits.depth)
-    let parsed = Parser.parse(source.text, limits: limits)
+    let parsed = prepared.text(source.text, limits: limits)
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
       throw QueryFailure(parsed.diagnostics)
     }

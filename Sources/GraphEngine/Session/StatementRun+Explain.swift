@@ -6,13 +6,13 @@ import QuerySyntax
 extension StatementRun {
   /// Shows how a query would be run: `EXPLAIN`.
   func explain(_ query: Query, _ graph: any GraphSession) throws {
-    let plan = try plan(query, graph).optimized
+    let plan = try plan(query, graph)
     try show([try PlanStep(plan).estimated(by: RowEstimates(of: graph.reader))], QuerySummary())
   }
 
   /// Runs a query, and shows what each step did in place of its rows: `PROFILE`.
   func profile(_ query: Query, _ graph: any GraphSession) throws {
-    let plan = try plan(query, graph).optimized
+    let plan = try plan(query, graph)
     let profile = PlanProfile()
     let context = makeContext(plan, graph, profile: profile)
     let estimates = RowEstimates(of: graph.reader)

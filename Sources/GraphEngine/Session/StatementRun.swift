@@ -9,7 +9,7 @@ import QuerySyntax
 /// One statement on its way: bound, planned, executed inside a transaction, its events told.
 final class StatementRun {
   let session: QuerySession
-  let statement: Statement
+  private let prepared: PreparedStatement
   private let parameters: ValueMap
   private let budget: Budget
   private let each: (QueryEvent) throws -> Void
@@ -18,15 +18,17 @@ final class StatementRun {
   private(set) var failedInCallback = false
 
   init(
-    _ session: QuerySession, _ statement: Statement, parameters: ValueMap, budget: Budget,
+    _ session: QuerySession, _ prepared: PreparedStatement, parameters: ValueMap, budget: Budget,
     each: @escaping (QueryEvent) throws -> Void
   ) {
     self.session = session
-    self.statement = statement
+    self.prepared = prepared
     self.parameters = parameters
     self.budget = budget
     self.each = each
   }
+
+  var statement: Statement { prepared.statement }
 
   func run() throws {
     try session.database.store.access(under: budget) { graph in
@@ -91,9 +93,23 @@ final class StatementRun {
 }
 
 extension StatementRun {
-  /// The plan of a query; throws where the query is wrong.
-  func plan(_ query: Query, _ graph: any GraphSession) throws -> (
-    asWritten: QueryPlan, optimized: QueryPlan
+  /// The plan of a query, perhaps of an earlier run; throws where the query is wrong.
+  func plan(_ query: Query, _ graph: any GraphSession) throws -> QueryPlan {
+    guard !session.isInTransaction else { return try makePlan(query, graph).plan }
+    let circumstances = PreparedStatement.Circumstances(
+      sequence: try graph.sequence(), parameters: parameters.keys.map { Name($0) },
+      isOptimized: session.options.isOptimized)
+    if !session.options.isStrict, let known = prepared.plan(under: circumstances) {
+      if !known.warnings.isEmpty { try tell(.warnings(known.warnings)) }
+      return known.plan
+    }
+    let (plan, warnings) = try makePlan(query, graph)
+    prepared.keep(plan, warnings: warnings, under: circumstances)
+    return plan
+  }
+
+  private func makePlan(_ query: Query, _ graph: any GraphSession) throws -> (
+    plan: QueryPlan, warnings: [Diagnostic]
   ) {
     let bound = try BoundStatement(
       query, over: graph.reader, in: session, parameters: parameters)
@@ -103,11 +119,11 @@ extension StatementRun {
     if !all.isEmpty { try tell(.warnings(all)) }
     let written = LogicalPlanner.plan(bound.query)
     let optimizer = session.options.isOptimized ? Optimizer(for: graph.reader) : .none
-    return (written, try optimizer.optimize(written))
+    return (try optimizer.optimize(written), all)
   }
 
   private func run(_ query: Query, _ graph: any GraphSession) throws {
-    let plan = try plan(query, graph).optimized
+    let plan = try plan(query, graph)
     let context = makeContext(plan, graph)
     let root = PhysicalPlanner.plan(plan, in: context)
     try tell(.columns(plan.columns))

@@ -62,6 +62,10 @@ package protocol GraphReader: AnyObject {
   func adjacency(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
     -> Adjacency
 
+  /// The other ends of the edges at each node: ``adjacency(of:_:types:)`` without the edges.
+  func neighbours(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
+    -> Neighbours
+
   /// A property of edges, in the order given; null for an edge that is not there.
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column
 
@@ -73,6 +77,14 @@ package protocol GraphReader: AnyObject {
 
   /// All edges of a type (nil: all, type after type), by source, target, id: for exports.
   func scanEdges(type: String?) throws -> any EdgeScan
+
+  // MARK: Arrays
+
+  /// All nodes as arrays.
+  func packedNodes() throws -> PackedNodes
+
+  /// All edges of a type, as arrays over the positions of ``packedNodes()``.
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency
 
   // MARK: Identity
 
@@ -128,6 +140,23 @@ package struct Adjacency: Sendable {
     self.offsets = offsets
     self.neighbours = neighbours
     self.edges = edges
+  }
+}
+
+/// The other ends of the edges at several nodes, one node's after the other's.
+///
+/// Node `i` of the batch has `nodes[offsets[i]..<offsets[i + 1]]`.
+package struct Neighbours: Sendable {
+  package var offsets: [Int]
+  package var nodes: [NodeID]
+
+  package init(offsets: [Int] = [0], nodes: [NodeID] = []) {
+    self.offsets = offsets
+    self.nodes = nodes
+  }
+
+  package init(_ adjacency: Adjacency) {
+    self.init(offsets: adjacency.offsets, nodes: adjacency.neighbours)
   }
 }
 

@@ -1,6 +1,7 @@
 /// Reads a graph in memory.
 final class MemoryReader: GraphReader {
   private let state: MemoryState
+  private let arrays = MemoryArrays()
   private var tables: MemoryTables { state.tables }
 
   init(_ state: MemoryState) {
@@ -87,6 +88,12 @@ final class MemoryReader: GraphReader {
     return result
   }
 
+  func neighbours(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
+    -> Neighbours
+  {
+    Neighbours(try adjacency(of: nodes, direction, types: types))
+  }
+
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {
     try state.budget.check()
     return Column(edges.map { tables.edge($0.id)?.properties[key] ?? .null })
@@ -103,6 +110,16 @@ final class MemoryReader: GraphReader {
     let edges = tables.edges.lazy.compactMap { $0?.reference }
       .filter { type == nil || $0.type == wanted }
     return MemoryEdgeScan(state, edges.sorted { $0.exportOrder < $1.exportOrder })
+  }
+
+  // MARK: Arrays
+
+  func packedNodes() throws -> PackedNodes {
+    try arrays.nodes(of: self, at: state.version)
+  }
+
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
+    try arrays.adjacency(type: type, isOutgoing: isOutgoing, of: self, at: state.version)
   }
 
   // MARK: Identity

@@ -54,7 +54,7 @@ final class MemorySession: GraphSession {
   func sequence() throws -> Int64 { committedChanges }
 
   private func end() {
-    state.log.removeAll()
+    if !state.log.isEmpty { state.log.removeAll() }
     state.transaction = nil
   }
 }
@@ -64,7 +64,10 @@ final class MemoryState {
   let tables = MemoryTables()
   var budget = Budget()
   var transaction: TransactionMode?
-  var log: [MemoryChange] = []
+  var log: [MemoryChange] = [] { didSet { version += 1 } }
+
+  /// Grows with every change and everything that is undone.
+  private(set) var version = 0
 
   /// Takes back all changes after the first `mark`.
   func undo(to mark: Int) {

@@ -4,7 +4,7 @@
 package enum UTF8Order {
   @inlinable
   package static func areEqual(_ left: String, _ right: String) -> Bool {
-    compare(left, right) == 0
+    left.utf8.count == right.utf8.count && compare(left, right) == 0
   }
 
   @inlinable

@@ -17,7 +17,10 @@ enum GraphChange {
 
 /// What the open transaction has done so far; a value, so that a savepoint can put it back.
 struct PendingChanges {
-  private(set) var changes: [GraphChange] = []
+  private(set) var changes: [GraphChange] = [] { didSet { version += 1 } }
+
+  /// Grows with every change.
+  private(set) var version = 0
 
   /// Whether tables or columns came that the views should show.
   var needsViews = false
@@ -29,10 +32,15 @@ struct PendingChanges {
 
   var isEmpty: Bool { changes.isEmpty }
 
+  /// Whether more was done than is worth listing.
+  var isEverything: Bool {
+    if case .everything = changes.first { true } else { false }
+  }
+
   mutating func append(_ change: GraphChange) {
     if case .everything = change {
       changes = [change]
-    } else if case .everything = changes.first {
+    } else if isEverything {
       return
     } else if changes.count >= Self.limit {
       changes = [.everything]

@@ -13,6 +13,7 @@ extension GraphFile {
       .integer(catalogue.lastEdge))
     try ChangeLog(connection: connection).append(pending.changes, at: sequence)
     if pending.needsViews { try Views(self).remake() }
+    if pending.isEverything { try StoredProjections(connection).save(self, at: sequence) }
     catalogue.sequence = sequence
     pending = PendingChanges()
   }

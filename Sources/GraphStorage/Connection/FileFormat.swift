@@ -7,7 +7,9 @@ enum FileFormat {
   static let applicationID: Int64 = 0x5049_5448
 
   /// The scripts of `schema/` in order: a file of version n has had the first n.
-  private static let scripts = ["v1-graph.sql", "v2-constraints.sql"]
+  private static let scripts = [
+    "v1-graph.sql", "v2-constraints.sql", "v3-projections.sql",
+  ]
 
   static var version: Int { scripts.count }
 
@@ -49,7 +51,12 @@ enum FileFormat {
   /// Brings an older file up to this program's version.
   static func migrate(_ connection: Connection) throws {
     guard try version(of: connection) < version else { return }
-    try connection.transaction { try runScripts(after: version(of: connection), connection) }
+    try connection.transaction {
+      try runScripts(after: version(of: connection), connection)
+      for table in Guard.fixedTables where try !Guard.isThere(on: table, connection) {
+        try connection.execute(Guard.triggers(on: table))
+      }
+    }
   }
 
   private static func runScripts(after version: Int, _ connection: Connection) throws {

@@ -11,6 +11,7 @@ enum Guard {
   static let fixedTables = [
     "meta", "label", "label_set", "edge_type", "property", "graph_index", "graph_node",
     "imported_node", "imported_edge", "change_log", "full_text",
+    "projection",
   ]
 
   static func register(on connection: Connection) throws {
@@ -33,6 +34,13 @@ enum Guard {
   static func dropTriggers(on table: String) -> String {
     let drops = changes.map { "DROP TRIGGER \(SQLText.name(name(table, $0)));" }
     return drops.joined(separator: "\n")
+  }
+
+  /// Whether a table is guarded.
+  static func isThere(on table: String, _ connection: Connection) throws -> Bool {
+    let count = try connection.integer(
+      "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", .text(table))
+    return count == Int64(triggerCount)
   }
 
   /// How many triggers guard a table.

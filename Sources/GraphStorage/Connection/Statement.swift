@@ -92,14 +92,15 @@ extension Statement {
   }
 
   private func bind(_ bytes: [UInt8], at position: Int32) {
+    bytes.withUnsafeBytes { bind(bytes: $0, at: position) }
+  }
+
+  func bind(bytes: UnsafeRawBufferPointer, at position: Int32) {
     guard !bytes.isEmpty else {
       sqlite3_bind_zeroblob(pointer, position, 0)
       return
     }
-    bytes.withUnsafeBytes { bytes in
-      _ = sqlite3_bind_blob64(
-        pointer, position, bytes.baseAddress, UInt64(bytes.count), transient)
-    }
+    sqlite3_bind_blob64(pointer, position, bytes.baseAddress, UInt64(bytes.count), transient)
   }
 
   func clearBindings() {

@@ -4,7 +4,24 @@ extension SQLiteReader {
   func adjacency(
     of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
   ) throws -> Adjacency {
-    try AdjacencyReading(file.catalogue.edgeTypes(named: types), direction, file).read(nodes)
+    let types = file.catalogue.edgeTypes(named: types)
+    let packed = try PackedReading(types, direction, file, nodeCount: nodes.count)
+    return try packed?.read(nodes) ?? AdjacencyReading(types, direction, file).read(nodes)
+  }
+
+  func neighbours(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
+  ) throws -> Neighbours {
+    let types = file.catalogue.edgeTypes(named: types)
+    let packed = try PackedReading(types, direction, file, nodeCount: nodes.count)
+    return try packed?.neighbours(nodes)
+      ?? Neighbours(AdjacencyReading(types, direction, file).read(nodes))
+  }
+
+  func packedNodes() throws -> PackedNodes { try file.projections.packedNodes() }
+
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
+    try file.projections.packedAdjacency(PackedSide(type: type, isOutgoing: isOutgoing))
   }
 
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {

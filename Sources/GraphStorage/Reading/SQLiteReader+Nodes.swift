@@ -2,10 +2,25 @@ import GraphModel
 
 extension SQLiteReader {
   func scanNodes(label: String?, properties: [String]) throws -> any NodeScan {
+    if let packed = try packedScan(label: label, properties) { return packed }
     if label == nil, properties.isEmpty { return NodeTableScan([.allNodes], on: connection) }
     return NodeTableScan(
       NodeSource.sources(of: try file.nodeTables(carrying: label), properties: properties),
       on: connection, properties: properties)
+  }
+
+  /// A scan of arrays, where all that it reads is at hand.
+  private func packedScan(label: String?, _ properties: [String]) throws -> PackedNodeScan? {
+    guard !properties.isEmpty else { return nil }
+    let values = try properties.compactMap {
+      try file.projections.values(of: $0, for: 0, self)
+    }
+    guard values.count == properties.count else {
+      file.projections.noteScan(of: properties, count: try nodeCount(label: label))
+      return nil
+    }
+    let nodes = try packedNodes()
+    return PackedNodeScan(nodes, mask: nodes.mask(label: label, labels: labels), values)
   }
 
   func findNodes(
@@ -35,6 +50,14 @@ extension SQLiteReader {
   }
 
   func property(_ key: String, of nodes: [NodeID]) throws -> Column {
+    guard let packed = try file.projections.values(of: key, for: nodes.count, self) else {
+      return try tableProperty(key, of: nodes)
+    }
+    return try packed.column(of: nodes, over: packedNodes())
+  }
+
+  /// A property as it is in the tables.
+  func tableProperty(_ key: String, of nodes: [NodeID]) throws -> Column {
     let sources = try sources(of: key)
     var builder = ColumnBuilder()
     for (node, set) in zip(nodes, try sources.labelSets(of: nodes, self)) {

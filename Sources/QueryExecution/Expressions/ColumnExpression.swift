@@ -26,3 +26,20 @@ final class SlotExpression: ColumnExpression {
 
   func evaluate(_ batch: Batch) -> Column { batch.columns[slot] }
 }
+
+/// `date('2024-01-01')`: computed at the first row, then the same on every row.
+final class OnceExpression: ColumnExpression {
+  private let expression: any ColumnExpression
+  private var value: Value?
+
+  init(_ expression: any ColumnExpression) {
+    self.expression = expression
+  }
+
+  func evaluate(_ batch: Batch) throws -> Column {
+    guard batch.count > 0 else { return .nulls(count: 0) }
+    let known = try value ?? expression.evaluate(batch.slice(0..<1))[0]
+    value = known
+    return .constant(known, count: batch.count)
+  }
+}

@@ -20,6 +20,11 @@ final class ComparisonExpression: ColumnExpression {
       if let answers = compare(left, with: constant.value) { return answers }
     }
     let right = try right.evaluate(batch)
+    if self.right is OnceExpression, batch.count > 0,
+      let answers = compare(left, with: right[0])
+    {
+      return answers
+    }
     return compare(left, right) ?? Column((0..<batch.count).map { compare(left[$0], right[$0]) })
   }
 
@@ -30,6 +35,7 @@ final class ComparisonExpression: ColumnExpression {
     case (.floats(let left), .float(let right)): answers = typed(left, right)
     case (.texts(let left), .text(let right)) where operation == .equal:
       answers = Column(.booleans(left.map { UTF8Order.areEqual($0, right) }))
+    case (.values(let left), .date(let right)): return dates(left, right)
     default: return nil
     }
     return Column(answers.storage, nulls: left.nulls)
@@ -70,6 +76,24 @@ extension ComparisonExpression {
     case .greater: Column(.booleans(zip(left, right).map(>)))
     default: Column(.booleans(zip(left, right).map(>=)))
     }
+  }
+
+  /// Dates, and nulls among them; nil where there is something else.
+  private func dates(_ left: [Value], _ right: CalendarDate) -> Column? {
+    var dates: [CalendarDate] = []
+    dates.reserveCapacity(left.count)
+    var nulls: [Bool]?
+    for (row, value) in left.enumerated() {
+      switch value {
+      case .date(let date): dates.append(date)
+      case .null:
+        dates.append(right)
+        if nulls == nil { nulls = Array(repeating: false, count: left.count) }
+        nulls?[row] = true
+      default: return nil
+      }
+    }
+    return Column(typed(dates, right).storage, nulls: nulls)
   }
 
   private func compare(_ left: Value, _ right: Value) -> Value {

@@ -10,6 +10,11 @@ struct ExpressionCompiler {
   let context: ExecutionContext
 
   func compile(_ expression: BoundExpression) -> any ColumnExpression {
+    let compiled = compileEach(expression)
+    return expression.isSameOnEveryRow ? OnceExpression(compiled) : compiled
+  }
+
+  private func compileEach(_ expression: BoundExpression) -> any ColumnExpression {
     switch expression {
     case .constant(let constant): ConstantExpression(constant.value)
     case .parameter(let name): ConstantExpression(context.parameters[name] ?? .null)
@@ -58,7 +63,8 @@ struct ExpressionCompiler {
     case .xor, .not, .matches, .isIn, .startsWith, .endsWith, .contains, .isNull, .isNotNull,
       .add, .subtract, .multiply, .divide, .remainder, .power, .negate, .element, .slice,
       .sliceTo, .sliceFrom:
-      OperationExpression(operation, operands, span, context)
+      TextTestExpression(operation, operands, span, context)
+        ?? OperationExpression(operation, operands, span, context)
     }
   }
 
@@ -76,5 +82,17 @@ struct ExpressionCompiler {
       preconditionFailure("subquery \(subquery.id) was not planned")
     }
     return SubqueryExpression(plan, layout, context)
+  }
+}
+
+extension BoundExpression {
+  /// Whether it is computed, but from nothing that a row has.
+  fileprivate var isSameOnEveryRow: Bool {
+    switch self {
+    case .call, .operation: freeVariables.isEmpty && subqueries.isEmpty && isDeterministic
+    case .constant, .parameter, .variable, .property, .hasLabels, .list, .map, .mapWith, .case,
+      .comprehension, .quantified, .reduce, .path, .subquery:
+      false
+    }
   }
 }

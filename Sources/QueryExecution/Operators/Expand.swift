@@ -72,23 +72,38 @@ final class Expand: Operator {
   }
 
   private func find(_ range: Range<Int>, _ starts: NodeRows, in batch: Batch) throws -> Found {
-    let adjacency = try context.reader.adjacency(
-      of: Array(starts.nodes[range]), step.direction.edgeDirection, types: step.types)
-    let count = adjacency.edges.count
-    window =
-      count < 16_384 ? min(window * 2, Batch.size) : count > 65_536 ? max(1, window / 2) : window
-    if slots.to == nil, slots.distinctFrom.isEmpty { return all(adjacency, starts.rows[range]) }
-    return try some(adjacency, starts.rows[range], batch)
+    let nodes = Array(starts.nodes[range])
+    let rows = starts.rows[range]
+    let direction = step.direction.edgeDirection
+    let needsEdges = keepsEdge || !slots.distinctFrom.isEmpty
+    if slots.to == nil, !needsEdges {
+      let found = try context.reader.neighbours(of: nodes, direction, types: step.types)
+      adaptWindow(to: found.nodes.count)
+      return Found(rows: repeated(rows, found.offsets), ends: found.nodes)
+    }
+    let found = try context.reader.adjacency(of: nodes, direction, types: step.types)
+    adaptWindow(to: found.edges.count)
+    if slots.to == nil, slots.distinctFrom.isEmpty {
+      return Found(
+        rows: repeated(rows, found.offsets), edges: found.edges, ends: found.neighbours)
+    }
+    return try some(found, rows, batch)
   }
 
-  private func all(_ adjacency: Adjacency, _ rows: ArraySlice<Int>) -> Found {
-    var found = Found(edges: adjacency.edges, ends: adjacency.neighbours)
-    found.rows.reserveCapacity(adjacency.edges.count)
+  /// Reads for more rows at once while they give few edges, for fewer where they give many.
+  private func adaptWindow(to count: Int) {
+    if count < 16_384 { window = min(window * 2, Batch.size) }
+    if count > 65_536 { window = max(1, window / 2) }
+  }
+
+  /// Each row as often as it has edges.
+  private func repeated(_ rows: ArraySlice<Int>, _ offsets: [Int]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(offsets[offsets.count - 1])
     for (index, row) in rows.enumerated() {
-      let count = adjacency.offsets[index + 1] - adjacency.offsets[index]
-      found.rows += repeatElement(row, count: count)
+      result += repeatElement(row, count: offsets[index + 1] - offsets[index])
     }
-    return found
+    return result
   }
 
   /// The edges that end where they must and are not used in the row yet.

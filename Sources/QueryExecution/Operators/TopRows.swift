@@ -31,13 +31,17 @@ final class TopRows: Operator {
     if count == 0, !drainsInput { return Batch(columns: [], count: 0) }
     var kept: [Batch] = []
     var keptCount = 0
-    while let batch = try input.next() {
+    var last: [Value]?
+    while let input = try input.next() {
       try context.check()
+      let batch = try order.rows(of: input, upTo: last)
+      if batch.count == 0 { continue }
       kept.append(batch)
       keptCount += batch.count
-      if keptCount / 4 > max(count, Batch.size) {
+      if keptCount >= max(count * 2, Batch.size) {
         kept = [try first(count, of: kept)]
         keptCount = kept[0].count
+        if keptCount == count { last = try order.columns(of: kept[0]).map { $0[count - 1] } }
       }
     }
     return try first(count, of: kept)

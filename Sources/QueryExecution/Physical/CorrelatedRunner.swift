@@ -66,7 +66,8 @@ extension LogicalPlan {
     case .skip, .limit, .topRows, .create, .merge, .set, .remove, .delete, .foreach: false
     case .aggregate(let input, let grouping, _):
       !grouping.keys.isEmpty && input.keepsRowsApart
-    case .match, .scan, .seek, .expand, .expandRepeated, .expandPath, .edgeEnds, .filter,
+    case .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach, .expandPath,
+      .edgeEnds, .filter,
       .project, .distinct, .sort, .unwind, .call, .union:
       inputs.allSatisfy(\.keepsRowsApart)
     case .optional(let input, let inner), .apply(let input, let inner):

@@ -4,6 +4,16 @@ import QueryFunctions
 import QueryPlanning
 
 extension PhysicalPlanner {
+  func planCountPattern(_ count: PatternCount) -> Pipeline {
+    var plans: [Int: (root: any Operator, slot: Int)] = [:]
+    for (index, node) in count.nodes.enumerated() {
+      guard case .found(let plan) = node.candidates else { continue }
+      let found = self.plan(plan, needed: [node.variable])
+      plans[index] = (found.root, found.layout.slot(of: node.variable))
+    }
+    return Pipeline(root: CountPattern(count, plans, context), layout: Layout(count.outputs))
+  }
+
   func planScan(_ plan: LogicalPlan, _ scan: LabelScan, _ needed: Set<Variable>) -> Pipeline {
     let properties = scan.properties.filter { needed.contains($0.variable) }
     let input = input(plan, needed)
@@ -58,6 +68,16 @@ extension PhysicalPlanner {
       listSlot: isBoundList ? input.layout[step.edge] : nil, context)
     let added = (isBoundList ? [] : [step.edge]) + (step.isInto ? [] : [step.to])
     return Pipeline(root: root, layout: input.layout.appending(added))
+  }
+
+  func planReach(
+    _ plan: LogicalPlan, _ step: Expansion, _ repetition: Repetition, _ needed: Set<Variable>
+  ) -> Pipeline {
+    let input = input(plan, read(by: step, needed), for: repetition.expressions)
+    let root = Reach(
+      input.root, step, slot: input.layout.slot(of: step.from),
+      walk(step, repetition, input.layout), context)
+    return Pipeline(root: root, layout: input.layout.appending([step.to]))
   }
 
   private func walk(_ step: Expansion, _ repetition: Repetition, _ layout: Layout) -> EdgeWalk {

@@ -39,11 +39,14 @@ package struct PhysicalPlanner {
     case .unit: Pipeline(root: SingleRow(), layout: Layout([]))
     case .argument(let variables): planArgument(variables)
     case .match: preconditionFailure("patterns are planned before operators are made")
+    case .countPattern(let count): planCountPattern(count)
     case .scan(let input, let scan): planScan(input, scan, needed)
     case .seek(let input, let seek): planSeek(input, seek, needed)
     case .expand(let input, let step): planExpand(input, step, needed)
     case .expandRepeated(let input, let step, let repetition):
       planExpandRepeated(input, step, repetition, needed)
+    case .reach(let input, let step, let repetition):
+      planReach(input, step, repetition, needed)
     case .expandPath(let input, let path): planExpandPath(input, path, needed)
     case .edgeEnds(let input, let step): planEdgeEnds(input, step, needed)
     case .filter(let input, let conditions): planFilter(input, conditions, needed)

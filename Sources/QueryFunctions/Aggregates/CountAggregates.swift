@@ -32,7 +32,7 @@ enum CountAggregates {
 private final class Count: Accumulator {
   private var count: Int64 = 0
 
-  func add(_ arguments: [Value]) {
+  func add(_ value: Value, with further: [Value]) {
     count += 1
   }
 
@@ -42,8 +42,8 @@ private final class Count: Accumulator {
 private final class Collect: Accumulator {
   private var values: [Value] = []
 
-  func add(_ arguments: [Value]) {
-    values.append(arguments[0])
+  func add(_ value: Value, with further: [Value]) {
+    values.append(value)
   }
 
   func result() -> Value { .list(values) }
@@ -58,9 +58,9 @@ private final class Extreme: Accumulator {
     self.isBetter = isBetter
   }
 
-  func add(_ arguments: [Value]) {
-    guard let extreme, !isBetter(Value.order(arguments[0], extreme)) else {
-      extreme = arguments[0]
+  func add(_ value: Value, with further: [Value]) {
+    guard let extreme, !isBetter(Value.order(value, extreme)) else {
+      extreme = value
       return
     }
   }

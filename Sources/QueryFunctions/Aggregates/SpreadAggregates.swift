@@ -50,8 +50,8 @@ private final class Deviation: Accumulator {
     self.isOfSample = isOfSample
   }
 
-  func add(_ arguments: [Value]) throws {
-    guard let number = arguments[0].number else { throw wrongKind(function, arguments[0]) }
+  func add(_ value: Value, with further: [Value]) throws {
+    guard let number = value.number else { throw wrongKind(function, value) }
     count += 1
     let distance = number - mean
     mean += distance / count
@@ -79,10 +79,10 @@ private final class Percentile: Accumulator {
   }
 
   /// The share is that of the first row.
-  func add(_ arguments: [Value]) throws {
-    if share == nil { share = try checkedShare(arguments[1]) }
-    guard arguments[0].kind.isNumeric else { throw wrongKind(function, arguments[0]) }
-    numbers.append(arguments[0])
+  func add(_ value: Value, with further: [Value]) throws {
+    if share == nil { share = try checkedShare(further[0]) }
+    guard value.kind.isNumeric else { throw wrongKind(function, value) }
+    numbers.append(value)
   }
 
   func result() -> Value {

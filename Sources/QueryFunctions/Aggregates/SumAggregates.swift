@@ -43,15 +43,15 @@ private final class Sum: Accumulator {
   private var durations: TemporalDuration?
   private var hasNumbers = false
 
-  func add(_ arguments: [Value]) throws {
-    switch arguments[0] {
+  func add(_ value: Value, with further: [Value]) throws {
+    switch value {
     case .integer(let number): try add(number)
     case .float(let number): floats = adding(number)
     case .duration(let duration): try add(duration)
-    default: throw wrongKind("sum()", arguments[0])
+    default: throw wrongKind("sum()", value)
     }
-    hasNumbers = hasNumbers || arguments[0].kind.isNumeric
-    if hasNumbers, durations != nil { throw wrongKind("sum()", arguments[0]) }
+    hasNumbers = hasNumbers || value.kind.isNumeric
+    if hasNumbers, durations != nil { throw wrongKind("sum()", value) }
   }
 
   func result() -> Value {
@@ -88,17 +88,17 @@ private final class Average: Accumulator {
   private static let scale = 0x1p-64
   private var durations: TemporalDuration?
 
-  func add(_ arguments: [Value]) throws {
-    if case .duration(let duration) = arguments[0], count == 0 || durations != nil {
+  func add(_ value: Value, with further: [Value]) throws {
+    if case .duration(let duration) = value, count == 0 || durations != nil {
       guard let sum = (durations ?? .zero).adding(duration) else {
         throw EvaluationError.integerOverflow
       }
       durations = sum
-    } else if let number = arguments[0].number, durations == nil {
+    } else if let number = value.number, durations == nil {
       numbers.add(number)
       scaled.add(number * Self.scale)
     } else {
-      throw wrongKind("avg()", arguments[0])
+      throw wrongKind("avg()", value)
     }
     count += 1
   }

@@ -30,6 +30,8 @@ package struct AggregateFunction: Sendable {
 ///
 /// Rows whose first argument is null are not shown to it; `DISTINCT` is applied before it.
 package protocol Accumulator: AnyObject {
-  func add(_ arguments: [Value]) throws
+  /// Takes in the first argument of a row, with the further ones.
+  func add(_ value: Value, with further: [Value]) throws
+
   func result() throws -> Value
 }

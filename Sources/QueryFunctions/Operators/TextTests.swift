@@ -30,6 +30,24 @@ extension Operators {
       throw EvaluationError(error, in: pattern)
     }
   }
+
+  /// Whether texts match a pattern, which is looked up once.
+  package static func matcher(of pattern: String, in patterns: PatternCache) throws -> (String)
+    throws -> Bool
+  {
+    do throws(PatternError) {
+      let compiled = try patterns.pattern(pattern)
+      return { text in
+        do throws(PatternError) {
+          return try compiled.matches(text)
+        } catch {
+          throw EvaluationError(error, in: pattern)
+        }
+      }
+    } catch {
+      throw EvaluationError(error, in: pattern)
+    }
+  }
 }
 
 extension EvaluationError {

@@ -9,12 +9,14 @@ extension LogicalPlan {
     case .unit: "begins with one row"
     case .argument: "takes the row that the part around it is at"
     case .match: "finds all places where the pattern fits"
+    case .countPattern(let count): count.words
     case .scan(_, let scan):
       "looks at every node" + (scan.label.map { " with the label \($0)" } ?? "")
     case .seek(_, let seek):
       "finds nodes with the label \(seek.label) by their \(seek.property), through an index"
     case .expand(_, let step): step.words
     case .expandRepeated(_, let step, _): "\(step.words), again and again"
+    case .reach(_, let step, _): "\(step.words), as far as they lead, each node once"
     case .expandPath(_, let path): path.words
     case .edgeEnds: "takes the two ends of a relationship that is known"
     case .filter(_, let conditions):
@@ -46,6 +48,14 @@ extension LogicalPlan {
     let names = computed.filter { !$0.variable.isRowNumber }.map(\.variable.description)
     guard !names.isEmpty else { return "passes on what is needed" }
     return "computes \(names.joined(separator: ", "))\(keepsInput ? " beside what is there" : "")"
+  }
+}
+
+extension PatternCount {
+  fileprivate var words: String {
+    let names = keys.map { nodes[$0].variable.description }.joined(separator: " and ")
+    let each = names.isEmpty ? "" : " for each \(names)"
+    return "counts how often the pattern fits\(each), without listing where"
   }
 }
 

@@ -1,4 +1,4 @@
-package import QueryBinding
+import QueryBinding
 
 /// A step of a plan as it is shown: what it does, and how many rows it is expected to give or gave.
 package struct PlanStep {

@@ -17,12 +17,17 @@ package struct RowEstimates {
     switch plan {
     case .unit, .argument: 1
     case .match(let input, _): try rows(of: input)
+    case .countPattern(let count): try rows(of: count)
     case .scan(let input, let scan):
       try rows(of: input) * statistics.nodeCount(label: scan.label)
     case .seek(let input, let seek): try rows(of: input) * nodesFound(by: seek)
     case .expand(let input, let step): try rows(of: input) * degree(of: step, input)
     case .expandRepeated(let input, let step, let repetition):
       try rows(of: input) * walks(along: step, repetition, input)
+    case .reach(let input, let step, let repetition):
+      min(
+        try rows(of: input) * walks(along: step, repetition, input),
+        try rows(of: input) * statistics.nodeCount(label: nil))
     case .expandPath(let input, let path): try rows(of: input) * paths(along: path)
     case .edgeEnds(let input, _), .sort(let input, _),
       .create(let input, _), .merge(let input, _), .set(let input, _), .remove(let input, _),
@@ -47,6 +52,16 @@ package struct RowEstimates {
 }
 
 extension RowEstimates {
+  /// At most one row for each combination of candidates for the keys.
+  private func rows(of count: PatternCount) throws -> Double {
+    try count.keys.reduce(1) { rows, key in
+      switch count.nodes[key].candidates {
+      case .label(let label): rows * (try statistics.nodeCount(label: label))
+      case .found(let plan): rows * (try self.rows(of: plan))
+      }
+    }
+  }
+
   private func nodesFound(by seek: IndexSeek) throws -> Double {
     let count = try statistics.nodeCount(label: seek.label)
     let index = try statistics.index(label: seek.label, property: seek.property)
@@ -121,7 +136,8 @@ extension LogicalPlan {
     switch self {
     case .scan(_, let scan) where scan.variable == variable: return scan.label
     case .seek(_, let seek) where seek.variable == variable: return seek.label
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
+    case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
+      .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
       .unwind, .call, .optional, .apply, .union, .create, .merge, .set, .remove, .delete,
       .foreach:

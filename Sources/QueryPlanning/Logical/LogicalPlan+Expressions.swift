@@ -6,7 +6,8 @@ extension LogicalPlan {
     -> LogicalPlan
   {
     switch self {
-    case .unit, .argument, .match, .scan, .expand, .edgeEnds, .distinct, .optional, .apply, .union:
+    case .unit, .argument, .match, .countPattern, .scan, .expand, .edgeEnds, .distinct, .optional,
+      .apply, .union:
       self
     case .seek(let input, var seek):
       try {
@@ -15,6 +16,8 @@ extension LogicalPlan {
       }()
     case .expandRepeated(let input, let step, let repetition):
       .expandRepeated(input, step, try repetition.mapExpressions(transform))
+    case .reach(let input, let step, let repetition):
+      .reach(input, step, try repetition.mapExpressions(transform))
     case .expandPath(let input, let path): .expandPath(input, try path.mapExpressions(transform))
     case .filter(let input, let conditions): .filter(input, try conditions.map(transform))
     case .project(let input, let items, let keepsInput):

@@ -28,11 +28,14 @@ extension LogicalPlan: CustomStringConvertible {
     case .unit: "Unit"
     case .argument(let variables):
       variables.allSatisfy(\.isRowNumber) ? "Argument" : "Argument \(Self.list(variables))"
+    case .countPattern(let count): count.description
     case .match(_, let pattern): "Match \(pattern)"
     case .scan(_, let scan): scan.description
     case .seek(_, let seek): seek.description
     case .expand(_, let step): step.text(repeated: "")
     case .expandRepeated(_, let step, let repetition): step.text(repeated: repetition.description)
+    case .reach(_, let step, let repetition):
+      "Reach \(step.text(repeated: repetition.description).drop { $0 != "(" })"
     case .expandPath(_, let path): path.description
     case .edgeEnds(_, let step): "EdgeEnds \(step.text(repeated: "").dropFirst(7))"
     case .filter(_, let conditions):

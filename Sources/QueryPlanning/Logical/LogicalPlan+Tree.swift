@@ -6,7 +6,7 @@ extension LogicalPlan {
     switch self {
     case .unit, .argument: []
     case .match(let input, _), .scan(let input, _), .seek(let input, _), .expand(let input, _),
-      .expandRepeated(let input, _, _), .expandPath(let input, _),
+      .expandRepeated(let input, _, _), .reach(let input, _, _), .expandPath(let input, _),
       .edgeEnds(let input, _), .filter(let input, _), .project(let input, _, _),
       .aggregate(let input, _, _), .distinct(let input, _), .sort(let input, _),
       .topRows(let input, _, _), .skip(let input, _), .limit(let input, _),
@@ -16,6 +16,7 @@ extension LogicalPlan {
       .delete(let input, _, _), .foreach(let input, _, _):
       [input]
     case .union(let branches, _): branches.map(\.plan)
+    case .countPattern(let count): count.inputs
     }
   }
 
@@ -24,7 +25,8 @@ extension LogicalPlan {
     switch self {
     case .optional(_, let inner), .apply(_, let inner), .foreach(_, _, let inner): inner
     case .merge(_, let merge): merge.search
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
+    case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
+      .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
       .unwind, .call, .union, .create, .set, .remove, .delete:
       nil
@@ -37,12 +39,15 @@ extension LogicalPlan {
   ) rethrows -> LogicalPlan {
     switch self {
     case .unit, .argument: self
+    case .countPattern(let count): .countPattern(try count.mapInputs(transform))
     case .match(let input, let pattern): .match(try transform(input), pattern)
     case .scan(let input, let scan): .scan(try transform(input), scan)
     case .seek(let input, let seek): .seek(try transform(input), seek)
     case .expand(let input, let step): .expand(try transform(input), step)
     case .expandRepeated(let input, let step, let repetition):
       .expandRepeated(try transform(input), step, repetition)
+    case .reach(let input, let step, let repetition):
+      .reach(try transform(input), step, repetition)
     case .expandPath(let input, let path): .expandPath(try transform(input), path)
     case .edgeEnds(let input, let step): .edgeEnds(try transform(input), step)
     case .filter(let input, let conditions): .filter(try transform(input), conditions)
@@ -84,7 +89,8 @@ extension LogicalPlan {
     switch self {
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .apply(let input, let inner): input.isWriting || inner.plan.isWriting
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
+    case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
+      .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
       .unwind, .call, .optional, .union:
       inputs.contains(where: \.isWriting)

@@ -5,6 +5,7 @@ extension LogicalPlan {
   package var outputs: [Variable] {
     switch self {
     case .unit: []
+    case .countPattern(let count): count.outputs
     case .argument(let variables): variables
     case .match(let input, let pattern): input.outputs.adding(pattern.paths.flatMap(\.variables))
     case .scan(let input, let scan):
@@ -13,6 +14,7 @@ extension LogicalPlan {
     case .expand(let input, let step), .expandRepeated(let input, let step, _),
       .edgeEnds(let input, let step):
       input.outputs.adding([step.from, step.edge, step.to])
+    case .reach(let input, let step, _): input.outputs.adding([step.to])
     case .expandPath(let input, let path): input.outputs.adding(path.binds)
     case .project(let input, let items, let keepsInput):
       (keepsInput ? input.outputs : []).adding(items.map(\.variable))
@@ -38,10 +40,12 @@ extension LogicalPlan {
   /// repetitions and paths, over these and what it binds).
   package var expressions: [BoundExpression] {
     switch self {
-    case .unit, .argument, .scan, .expand, .edgeEnds, .distinct, .optional, .apply, .union: []
+    case .unit, .argument, .countPattern, .scan, .expand, .edgeEnds, .distinct, .optional, .apply,
+      .union:
+      []
     case .match(_, let pattern): pattern.expressions
     case .seek(_, let seek): [seek.value]
-    case .expandRepeated(_, _, let repetition): repetition.expressions
+    case .expandRepeated(_, _, let repetition), .reach(_, _, let repetition): repetition.expressions
     case .expandPath(_, let path): path.expressions
     case .filter(_, let conditions): conditions
     case .project(_, let items, _): items.map(\.expression)

@@ -13,10 +13,16 @@ package indirect enum LogicalPlan: Equatable, Sendable {
   /// All ways in which a pattern fits the graph; gone once patterns are planned.
   case match(LogicalPlan, BoundPattern)
 
+  /// How often a pattern fits, by some of its nodes.
+  case countPattern(PatternCount)
+
   case scan(LogicalPlan, LabelScan)
   case seek(LogicalPlan, IndexSeek)
   case expand(LogicalPlan, Expansion)
   case expandRepeated(LogicalPlan, Expansion, Repetition)
+
+  /// Each node that a repeated step leads to, once; its edges are not told.
+  case reach(LogicalPlan, Expansion, Repetition)
   case expandPath(LogicalPlan, PathExpansion)
   case edgeEnds(LogicalPlan, Expansion)
 

@@ -3,19 +3,29 @@ package import GraphModel
 /// Turns the plan that a query says into one that costs less and gives the same rows.
 package struct Optimizer {
   private let patterns: any PatternPlanner
+
+  /// What replaces matches before they are planned.
+  private let matches: [any MatchRule]
   private let rules: [any RewriteRule]
 
   /// An optimizer that plans by the graph's statistics and applies all rules.
   package init(for reader: any GraphReader) {
-    patterns = PatternsByCost(statistics: Statistics(of: reader))
+    let patterns = PatternsByCost(statistics: Statistics(of: reader))
+    self.patterns = patterns
+    matches = [CountInsteadOfMatching(patterns: patterns)]
     rules = Self.rules
   }
 
   /// An optimizer that changes nothing: patterns are matched as they are written.
-  package static var none: Optimizer { Optimizer(patterns: PatternsAsWritten(), rules: []) }
+  package static var none: Optimizer {
+    Optimizer(patterns: PatternsAsWritten(), matches: [], rules: [])
+  }
 
-  private init(patterns: any PatternPlanner, rules: [any RewriteRule]) {
+  private init(
+    patterns: any PatternPlanner, matches: [any MatchRule], rules: [any RewriteRule]
+  ) {
     self.patterns = patterns
+    self.matches = matches
     self.rules = rules
   }
 
@@ -23,12 +33,15 @@ package struct Optimizer {
   private static let rules: [any RewriteRule] = [
     // Patterns are planned by now, so that limits and sorts stand over what they cut.
     SortThenLimit(),
+    ReachInsteadOfTrails(),
     // Last: what a scan reads is known only when no rule moves an expression any more.
     PropertiesWhileScanning(),
   ]
 
   package func optimize(_ plan: QueryPlan) throws -> QueryPlan {
-    var plan = try plan.mapTrees(planPatterns)
+    var plan = plan
+    if !plan.isWriting { for rule in matches { plan = try plan.mapTrees(rule.rewrite) } }
+    plan = try plan.mapTrees(planPatterns)
     for rule in rules { plan = rule.rewrite(plan) }
     return plan
   }
@@ -38,6 +51,11 @@ package struct Optimizer {
     guard case .match(let input, let pattern) = plan else { return plan }
     return try patterns.plan(pattern, over: input)
   }
+}
+
+/// A change of matches that keeps their rows, made before it is decided where patterns start.
+protocol MatchRule {
+  func rewrite(_ plan: LogicalPlan) throws -> LogicalPlan
 }
 
 /// A change of plans that keeps their rows.

@@ -73,11 +73,10 @@ extension LogicalPlan {
   fileprivate var endsRows: Bool {
     switch self {
     case .project(_, _, let keepsInput): !keepsInput
-    case .aggregate, .distinct, .union: true
-    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .expandPath,
+    case .aggregate, .distinct, .union, .countPattern: true
+    case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .reach, .expandPath,
       .edgeEnds, .filter, .sort, .topRows, .skip, .limit, .unwind, .call, .optional, .apply,
-      .create,
-      .merge, .set, .remove, .delete, .foreach:
+      .create, .merge, .set, .remove, .delete, .foreach:
       false
     }
   }

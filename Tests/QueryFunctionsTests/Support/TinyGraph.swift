@@ -53,6 +53,18 @@ final class TinyGraph: GraphReader {
   }
 
   func scanNodes(label: String?, properties: [String]) -> any NodeScan { NoElements() }
+  func neighbours(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
+    -> Neighbours
+  {
+    Neighbours(try adjacency(of: nodes, direction, types: types))
+  }
+
+  func packedNodes() throws -> PackedNodes { try Packing(self).nodes() }
+
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
+    try Packing(self).adjacency(type: type, isOutgoing: isOutgoing, over: packedNodes())
+  }
+
   func scanEdges(type: String?) -> any EdgeScan { NoElements() }
 }
 

@@ -1,0 +1,118 @@
+/// Elements that lie one after the other at one place in memory, for kernels that walk along them.
+///
+/// ``start`` is good until the next change of the buffer's size.
+package final class PackedBuffer<Element: BitwiseCopyable> {
+  @usableFromInline
+  internal var base: UnsafeMutablePointer<Element>
+
+  @usableFromInline
+  internal var used: Int
+
+  @usableFromInline
+  internal var capacity: Int
+
+  @inlinable
+  package init(capacity: Int = 0) {
+    self.capacity = max(capacity, 1)
+    base = .allocate(capacity: self.capacity)
+    used = 0
+  }
+
+  @inlinable
+  package convenience init(repeating value: Element, count: Int) {
+    self.init(capacity: count)
+    base.initialize(repeating: value, count: count)
+    used = count
+  }
+
+  @inlinable
+  package convenience init(_ elements: [Element]) {
+    self.init(capacity: elements.count)
+    elements.withUnsafeBufferPointer { source in
+      if let first = source.baseAddress { base.initialize(from: first, count: source.count) }
+    }
+    used = elements.count
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  @inlinable
+  package var start: UnsafeMutablePointer<Element> { base }
+
+  @inlinable
+  package var count: Int { used }
+
+  @inlinable
+  package var byteCount: Int { capacity * MemoryLayout<Element>.stride }
+
+  @inlinable
+  package var elements: UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(start: base, count: used)
+  }
+
+  @inlinable
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(elements) }
+
+  @inlinable
+  package subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < used)
+      return base[index]
+    }
+    set {
+      precondition(index >= 0 && index < used)
+      base[index] = newValue
+    }
+  }
+
+  @inlinable
+  package func append(_ element: Element) {
+    makeRoom(for: 1)
+    (base + used).initialize(to: element)
+    used += 1
+  }
+
+  @inlinable
+  package func append(repeating element: Element, count more: Int) {
+    guard more > 0 else { return }
+    makeRoom(for: more)
+    (base + used).initialize(repeating: element, count: more)
+    used += more
+  }
+
+  /// Appends whole elements that lie somewhere as bytes; what is left over is dropped.
+  @inlinable
+  package func append(bytes: UnsafeRawBufferPointer) {
+    let more = bytes.count / MemoryLayout<Element>.stride
+    guard more > 0, let source = bytes.baseAddress else { return }
+    makeRoom(for: more)
+    UnsafeMutableRawPointer(base + used).copyMemory(
+      from: source, byteCount: more * MemoryLayout<Element>.stride)
+    used += more
+  }
+
+  /// Takes all elements away; their place stays.
+  @inlinable
+  package func removeAll() {
+    used = 0
+  }
+
+  /// Makes room for further elements, and for as many again as half of those that are there.
+  @inlinable
+  internal func makeRoom(for more: Int) {
+    guard used + more > capacity else { return }
+    reserve(max(used + more, used + used / 2 + 16))
+  }
+
+  /// Makes room for a number of elements in all.
+  @inlinable
+  package func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
+    new.moveInitialize(from: base, count: used)
+    base.deallocate()
+    (base, capacity) = (new, wanted)
+  }
+}

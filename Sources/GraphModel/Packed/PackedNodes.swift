@@ -1,0 +1,82 @@
+/// The nodes of a graph as arrays, ascending by id; where a node stands in them is its position.
+///
+/// A position never changes: new nodes come last, and a node that is deleted leaves its place empty.
+package final class PackedNodes {
+  /// Ids, ascending.
+  package private(set) var ids: [Int64]
+
+  /// The label set of each node; ``absent`` where there is none any more.
+  package private(set) var labelSets: [Int32]
+
+  /// Which positions have a label set that satisfies a test, by the test's name.
+  private var masks: [Name: PackedBuffer<Bool>] = [:]
+
+  package static let absent: Int32 = -1
+
+  package init(ids: [Int64] = [], labelSets: [Int32] = []) {
+    precondition(ids.count == labelSets.count)
+    self.ids = ids
+    self.labelSets = labelSets
+  }
+
+  /// How many positions there are, empty ones included.
+  package var count: Int { ids.count }
+
+  package var byteCount: Int { ids.count * 12 + masks.count * ids.count }
+
+  /// Where a node stands, empty places included; O(1) where ids have no gaps, else O(log n).
+  package func position(of node: NodeID) -> Int? {
+    let id = node.rawValue
+    guard let first = ids.first, id >= first, id <= ids[ids.count - 1] else { return nil }
+    let guess = Int(id - first)
+    if guess < ids.count, ids[guess] == id { return guess }
+    var (low, high) = (0, min(guess, ids.count - 1))
+    while low <= high {
+      let middle = (low + high) / 2
+      if ids[middle] == id { return middle }
+      if ids[middle] < id { low = middle + 1 } else { high = middle - 1 }
+    }
+    return nil
+  }
+
+  package func node(at position: Int) -> NodeID { NodeID(ids[position]) }
+
+  /// Which positions hold a node with a label (nil: any node).
+  package func mask(label: String?, labels: (LabelSetID) -> [String])
+    -> PackedBuffer<Bool>
+  {
+    let name = Name(label ?? "")
+    if let known = masks[name] { return known }
+    var answers: [Int32: Bool] = [Self.absent: false]
+    let mask = PackedBuffer<Bool>(capacity: count)
+    for set in labelSets {
+      let answer = answers[set] ?? Self.carries(label, labels(LabelSetID(set)))
+      answers[set] = answer
+      mask.append(answer)
+    }
+    masks[name] = mask
+    return mask
+  }
+
+  private static func carries(_ label: String?, _ labels: [String]) -> Bool {
+    label.map { label in labels.contains { UTF8Order.areEqual($0, label) } } ?? true
+  }
+}
+
+// MARK: Changes
+
+extension PackedNodes {
+  /// Appends a node whose id is higher than all others.
+  package func append(_ node: NodeID, labelSet: Int32) {
+    precondition(ids.last.map { $0 < node.rawValue } ?? true, "ids ascend")
+    ids.append(node.rawValue)
+    labelSets.append(labelSet)
+    masks.removeAll()
+  }
+
+  /// Gives the node at a position other labels, or none where it is gone.
+  package func setLabelSet(_ labelSet: Int32, at position: Int) {
+    labelSets[position] = labelSet
+    masks.removeAll()
+  }
+}

@@ -1,0 +1,114 @@
+import GraphModel
+
+/// What the log says has changed between two states of the graph, as far as arrays care.
+struct LoggedChanges {
+  /// Nodes that came, went, or have other labels.
+  private var nodes: Set<Int64> = []
+
+  /// For each type the nodes at whose ends an edge came or went.
+  private var sources: [EdgeTypeID: Set<Int64>] = [:]
+  private var targets: [EdgeTypeID: Set<Int64>] = [:]
+
+  /// For each property the nodes that have another value of it.
+  private var properties: [Name: Set<Int64>] = [:]
+
+  /// Nil where the log does not reach back that far, or says no more than that all has changed.
+  init?(_ file: GraphFile, from first: Int64, to last: Int64) throws {
+    if first == last { return }
+    guard first < last, try Self.reaches(file.connection, after: first, through: last) else {
+      return nil
+    }
+    let statement = try file.connection.statement(
+      """
+      SELECT change, element, edge_type, source, target, key FROM change_log
+      WHERE sequence > ? AND sequence <= ?
+      """)
+    statement.bind([.integer(first), .integer(last)])
+    var isListed = true
+    try statement.forEachRow { isListed = add(statement) && isListed }
+    guard isListed else { return nil }
+  }
+
+  private static func reaches(
+    _ connection: Connection, after first: Int64, through last: Int64
+  ) throws -> Bool {
+    let count = try connection.integer(
+      "SELECT count(DISTINCT sequence) FROM change_log WHERE sequence > ? AND sequence <= ?",
+      .integer(first), .integer(last))
+    return count == last - first
+  }
+
+  /// Takes in a row of the log; false where it lists nothing.
+  private mutating func add(_ row: Statement) -> Bool {
+    switch row.text(0) {
+    case "everything": return false
+    case "node added", "node removed", "labels changed": nodes.insert(row.integer(1))
+    case "edge added", "edge removed":
+      let type = EdgeTypeID(Int32(truncatingIfNeeded: row.integer(2)))
+      sources[type, default: []].insert(row.integer(3))
+      targets[type, default: []].insert(row.integer(4))
+    case "node property changed":
+      properties[Name(row.text(5)), default: []].insert(row.integer(1))
+    default: break
+    }
+    return true
+  }
+}
+
+// MARK: Applying
+
+extension LoggedChanges {
+  /// Reads anew what nodes have of a property, of those that are new or have another value.
+  func bringUpToDate(
+    _ values: PackedProperty, _ key: String, over nodes: PackedNodes, _ reader: SQLiteReader
+  ) throws {
+    values.grow(to: nodes.count)
+    let touched = self.nodes.union(properties[Name(key)] ?? [])
+    let places = touched.sorted().compactMap { id in
+      nodes.position(of: NodeID(id)).map { (position: $0, node: NodeID(id)) }
+    }
+    let column = try reader.tableProperty(key, of: places.map(\.node))
+    for (row, place) in places.enumerated() { values.set(column[row], at: place.position) }
+  }
+}
+
+extension LoggedChanges {
+  func bringUpToDate(_ arrays: PackedNodes, _ file: GraphFile) throws {
+    let statement = try file.connection.statement("SELECT label_set FROM graph_node WHERE id = ?")
+    defer { statement.reset() }
+    for id in nodes.sorted() {
+      statement.reset()
+      statement.bind(id, at: 1)
+      let labelSet =
+        try statement.step()
+        ? Int32(truncatingIfNeeded: statement.integer(0)) : PackedNodes.absent
+      if let position = arrays.position(of: NodeID(id)) {
+        arrays.setLabelSet(labelSet, at: position)
+      } else if labelSet != PackedNodes.absent {
+        arrays.append(NodeID(id), labelSet: labelSet)
+      }
+    }
+  }
+
+  func bringUpToDate(
+    _ arrays: PackedAdjacency, _ side: PackedSide, over nodes: PackedNodes, _ file: GraphFile
+  ) throws {
+    arrays.grow(to: nodes.count)
+    for id in self.nodes {
+      if let position = nodes.position(of: NodeID(id)) {
+        arrays.noteLabelSet(nodes.labelSets[position])
+      }
+    }
+    let touched = (side.isOutgoing ? sources : targets)[side.type] ?? []
+    let reading = try AdjacencyReading(
+      [side.type], side.isOutgoing ? .outgoing : .incoming, file)
+    for id in touched.sorted() {
+      guard let position = nodes.position(of: NodeID(id)) else { continue }
+      let row = try reading.read([NodeID(id)])
+      arrays.replaceRow(
+        position,
+        neighbours: row.neighbours.compactMap { nodes.position(of: $0).map(UInt32.init) },
+        edges: row.edges.map(\.id.rawValue), over: nodes)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import GraphModel
+
+/// Reads the edges at nodes from arrays: the same edges in the same order as ``AdjacencyReading``.
+struct PackedReading {
+  private struct Side {
+    let type: EdgeTypeID
+    let isOutgoing: Bool
+
+    /// Loops are met on the outgoing side already.
+    let skipsLoops: Bool
+    let arrays: PackedAdjacency
+  }
+
+  private let nodes: PackedNodes
+  private let sides: [Side]
+
+  /// Nil where the arrays are not at hand and would cost more than they save for so few nodes.
+  init?(
+    _ types: [EdgeTypeID], _ direction: EdgeDirection, _ file: GraphFile, nodeCount: Int
+  ) throws {
+    var sides: [Side] = []
+    let ways = direction == .either ? [true, false] : [direction == .outgoing]
+    for isOutgoing in ways {
+      for type in types {
+        let side = PackedSide(type: type, isOutgoing: isOutgoing)
+        guard let arrays = try file.projections.arrays(side, for: nodeCount) else { return nil }
+        sides.append(
+          Side(
+            type: type, isOutgoing: isOutgoing, skipsLoops: direction == .either && !isOutgoing,
+            arrays: arrays))
+      }
+    }
+    nodes = try file.projections.packedNodes()
+    self.sides = sides
+  }
+
+  func read(_ starts: [NodeID]) -> Adjacency {
+    var adjacency = Adjacency()
+    adjacency.offsets.reserveCapacity(starts.count + 1)
+    for start in starts {
+      if let position = nodes.position(of: start) {
+        for side in sides { read(side, of: start, at: position, into: &adjacency) }
+      }
+      adjacency.offsets.append(adjacency.edges.count)
+    }
+    return adjacency
+  }
+
+  private func read(
+    _ side: Side, of start: NodeID, at position: Int, into adjacency: inout Adjacency
+  ) {
+    for place in side.arrays.row(position) {
+      let end = nodes.node(at: Int(side.arrays.neighbours[place]))
+      if side.skipsLoops, end == start { continue }
+      adjacency.neighbours.append(end)
+      adjacency.edges.append(
+        EdgeReference(
+          id: EdgeID(side.arrays.edges[place]), type: side.type,
+          source: side.isOutgoing ? start : end, target: side.isOutgoing ? end : start))
+    }
+  }
+
+  func neighbours(_ starts: [NodeID]) -> Neighbours {
+    var found = Neighbours()
+    found.offsets.reserveCapacity(starts.count + 1)
+    for start in starts {
+      if let position = nodes.position(of: start) {
+        for side in sides { append(side, of: start, at: position, to: &found) }
+      }
+      found.offsets.append(found.nodes.count)
+    }
+    return found
+  }
+
+  private func append(
+    _ side: Side, of start: NodeID, at position: Int, to found: inout Neighbours
+  ) {
+    let ends = side.arrays.neighbours.start
+    nodes.ids.withUnsafeBufferPointer { ids in
+      for place in side.arrays.row(position) {
+        let end = NodeID(ids[Int(ends[place])])
+        if side.skipsLoops, end == start { continue }
+        found.nodes.append(end)
+      }
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import GraphModel
+
+/// The arrays of a file as this process has them: made when first asked for, from the file's copy or
+/// by scanning the tables, and brought up to date by the log of changes.
+///
+/// What the open transaction has changed itself is in no log yet: then arrays are made for it alone.
+final class Projections {
+  private unowned let file: GraphFile
+  private let ofTransaction = TransientArrays()
+
+  private var nodes: (arrays: PackedNodes, sequence: Int64)?
+  private var sides: [PackedSide: (arrays: PackedAdjacency, sequence: Int64)] = [:]
+
+  private var values: [Name: (values: PackedProperty, sequence: Int64)] = [:]
+
+  /// For how many nodes a property was read from the tables for want of an array.
+  private var read: [Name: Int] = [:]
+
+  /// For how many nodes edges were read from the tables for want of arrays.
+  private var asked: [PackedSide: Int] = [:]
+
+  init(_ file: GraphFile) {
+    self.file = file
+  }
+
+  private var sequence: Int64 { file.catalogue.sequence ?? 0 }
+
+  func packedNodes() throws -> PackedNodes {
+    guard file.pending.isEmpty else { return try ofTransaction.nodes(file) }
+    if let known = nodes, known.sequence == sequence { return known.arrays }
+    let arrays = try currentNodes()
+    nodes = (arrays, sequence)
+    return arrays
+  }
+
+  func packedAdjacency(_ side: PackedSide) throws -> PackedAdjacency {
+    guard file.pending.isEmpty else { return try ofTransaction.adjacency(side, file) }
+    let nodes = try packedNodes()
+    if let known = sides[side], known.sequence == sequence { return known.arrays }
+    let arrays = try currentAdjacency(side, over: nodes)
+    sides[side] = (arrays, sequence)
+    return arrays
+  }
+
+  /// The arrays of a side for reading the edges at some nodes: nil until so many nodes were asked for
+  /// that making them pays.
+  func arrays(_ side: PackedSide, for nodeCount: Int) throws -> PackedAdjacency? {
+    guard file.pending.isEmpty else { return nil }
+    if sides[side] == nil {
+      asked[side, default: 0] += nodeCount
+      guard asked[side, default: 0] >= (try worth(of: side)) else { return nil }
+    }
+    return try packedAdjacency(side)
+  }
+
+  /// The number of nodes whose edges cost as much to find in the table as the arrays cost to make.
+  private func worth(of side: PackedSide) throws -> Int {
+    let isStored = try StoredProjections(file.connection).sequence != nil
+    return isStored ? 1_024 : max(1_024, file.catalogue[side.type].edgeCount / 8)
+  }
+
+  /// Forgets everything.
+  func forget() {
+    nodes = nil
+    sides = [:]
+    asked = [:]
+    values = [:]
+    read = [:]
+  }
+}
+
+// MARK: Properties
+
+extension Projections {
+  /// The values of a property of all nodes, for reading those of some: nil until so many were read
+  /// that making the array pays.
+  func values(of key: String, for nodeCount: Int, _ reader: SQLiteReader) throws
+    -> PackedProperty?
+  {
+    guard file.pending.isEmpty else { return nil }
+    let name = Name(key)
+    if let known = values[name] {
+      if known.sequence == sequence { return known.values }
+    } else {
+      read[name, default: 0] += nodeCount
+      let count = file.catalogue.nodeTables.reduce(0) { $0 + $1.nodeCount }
+      guard read[name, default: 0] > max(Self.fewNodes, count / 8) else { return nil }
+    }
+    let current = try currentValues(of: key, reader)
+    values[name] = (current, sequence)
+    try keepWithinBounds(name)
+    return current
+  }
+
+  /// Notes that properties of so many nodes are about to be read from the tables.
+  func noteScan(of properties: [String], count: Int) {
+    for key in properties { read[Name(key), default: 0] += count }
+  }
+
+  private func currentValues(of key: String, _ reader: SQLiteReader) throws -> PackedProperty {
+    let nodes = try packedNodes()
+    if let known = values[Name(key)], known.values.waste < Self.mostWaste,
+      let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
+    {
+      try changes.bringUpToDate(known.values, key, over: nodes, reader)
+      return known.values
+    }
+    values[Name(key)] = nil
+    return try TableArrays(file).values(of: key, over: nodes)
+  }
+
+  /// Forgets other properties where all together take too much memory.
+  private func keepWithinBounds(_ latest: Name) throws {
+    let bytes = values.values.reduce(0) { $0 + $1.values.byteCount }
+    guard bytes > Self.mostValueBytes, let kept = values[latest] else { return }
+    values = [latest: kept]
+    read = [:]
+  }
+
+  private static let fewNodes = 2_048
+  private static let mostValueBytes = 1 << 30
+}
+
+extension Projections {
+  private func currentNodes() throws -> PackedNodes {
+    if let known = nodes, let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
+    {
+      try changes.bringUpToDate(known.arrays, file)
+      return known.arrays
+    }
+    nodes = nil
+    if let stored = try StoredProjections(file.connection).nodes(),
+      let changes = try LoggedChanges(file, from: stored.sequence, to: sequence)
+    {
+      try changes.bringUpToDate(stored.arrays, file)
+      return stored.arrays
+    }
+    return try TableArrays(file).nodes()
+  }
+
+  private func currentAdjacency(_ side: PackedSide, over nodes: PackedNodes) throws
+    -> PackedAdjacency
+  {
+    if let known = sides[side], known.arrays.waste < Self.mostWaste,
+      let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
+    {
+      try changes.bringUpToDate(known.arrays, side, over: nodes, file)
+      return known.arrays
+    }
+    sides[side] = nil
+    if let stored = try StoredProjections(file.connection).adjacency(side, over: nodes),
+      let changes = try LoggedChanges(file, from: stored.sequence, to: sequence)
+    {
+      try changes.bringUpToDate(stored.arrays, side, over: nodes, file)
+      return stored.arrays
+    }
+    return try TableArrays(file).adjacency(side, over: nodes)
+  }
+
+  /// The share of garbage past which arrays are made anew.
+  private static let mostWaste = 0.25
+}
+
+/// Arrays of what an open transaction sees, good until it changes something more.
+private final class TransientArrays {
+  private struct Moment: Equatable {
+    let version: Int
+    let undoCount: Int
+  }
+
+  private var moment: Moment?
+  private var kept: PackedNodes?
+  private var sides: [PackedSide: PackedAdjacency] = [:]
+
+  func nodes(_ file: GraphFile) throws -> PackedNodes {
+    let now = Moment(version: file.pending.version, undoCount: file.undoCount)
+    if moment == now, !file.pending.isBulkLoading, let kept { return kept }
+    let nodes = try TableArrays(file).nodes()
+    (moment, kept, sides) = (now, nodes, [:])
+    return nodes
+  }
+
+  func adjacency(_ side: PackedSide, _ file: GraphFile) throws -> PackedAdjacency {
+    let nodes = try nodes(file)
+    if let known = sides[side] { return known }
+    let arrays = try TableArrays(file).adjacency(side, over: nodes)
+    sides[side] = arrays
+    return arrays
+  }
+}

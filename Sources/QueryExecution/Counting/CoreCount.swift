@@ -1,0 +1,245 @@
+import GraphModel
+
+/// Counts the fits of a pattern's core by binding its nodes one after the other, candidates found
+/// along one edge and tested against the others (a generic join: Ngo, Ré, Rudra, SIGMOD Record 2013).
+///
+/// Costs as many steps as there are fits without the core's last node, and the edges at these.
+struct CoreCount {
+  private let levels: UnsafeBufferPointer<CountingLevel>
+
+  /// The positions that the levels are bound to.
+  private let assigned: UnsafeMutablePointer<Int>
+
+  /// The level by whose positions fits are counted; -1 where they are counted in one.
+  private let keyLevel: Int
+  private let sums: UnsafeMutablePointer<Int64>
+
+  /// The positions with a sum that is not 0, in the order in which they got it.
+  private let touched: UnsafeMutablePointer<Int>
+  private var touchedCount = 0
+
+  /// The fits counted in one.
+  private(set) var fits: Int64 = 0
+  private var total = FitTotal()
+  private var steps = 0
+  private let budget: Budget
+  private let arena: CountingArena
+
+  init(
+    _ levels: [CountingLevel], keyLevel: Int?, nodeCount: Int, _ arena: CountingArena,
+    _ budget: Budget
+  ) {
+    self.levels = arena.copy(levels)
+    self.keyLevel = keyLevel ?? -1
+    self.budget = budget
+    self.arena = arena
+    assigned = arena.makeZeros(of: Int.self, count: levels.count)
+    sums = arena.makeZeros(of: Int64.self, count: keyLevel == nil ? 0 : nodeCount)
+    touched = arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount)
+  }
+
+  /// Whether a position of the key has fits since sums were taken.
+  var hasSums: Bool { touchedCount > 0 }
+
+  var hasOverflowed: Bool { total.hasOverflowed }
+
+  /// Adds the fits with a candidate of the first level.
+  mutating func add(root position: Int) throws {
+    if let mask = levels[0].mask, !mask[position] { return }
+    let factor = product(1, levels[0].trees, position)
+    if factor > 0 { try bind(position, at: 0, factor) }
+  }
+
+  /// The positions of the key that have fits, ascending, with their number; then starts anew.
+  mutating func takeSums() -> [(position: Int, fits: Int64)] {
+    let found = UnsafeBufferPointer(start: touched, count: touchedCount).sorted()
+      .map { (position: $0, fits: sums[$0]) }
+    for entry in found { sums[entry.position] = 0 }
+    touchedCount = 0
+    return found
+  }
+}
+
+extension CoreCount {
+  @inline(__always)
+  private mutating func bind(_ position: Int, at depth: Int, _ ways: Int64) throws {
+    assigned[depth] = position
+    if depth + 1 == levels.count { return found(ways) }
+    let openings = levels[depth].openings
+    if openings.isEmpty { return try descend(depth + 1, ways) }
+    for opening in openings { opening.set(from: position) }
+    try descend(depth + 1, ways)
+    for opening in openings { opening.clear(from: position) }
+  }
+
+  @inline(__always)
+  private mutating func found(_ ways: Int64) {
+    guard keyLevel >= 0 else {
+      fits = total.sum(fits, ways)
+      return
+    }
+    let position = assigned[keyLevel]
+    let known = sums[position]
+    if known == 0 {
+      touched[touchedCount] = position
+      touchedCount += 1
+    }
+    sums[position] = total.sum(known, ways)
+  }
+
+  /// Binds the level's node to all its candidates, one after the other.
+  @inline(never)
+  private mutating func descend(_ depth: Int, _ ways: Int64) throws {
+    let level = levels.baseAddress.unsafelyUnwrapped + depth
+    guard let base = level.pointee.base else { return }
+    let start = assigned[base.level]
+    var blocked = Blocked(level.pointee.blocked)
+    for conflict in base.conflicts where conflict.applies(start, assigned) {
+      blocked.add(assigned[conflict.end])
+    }
+    if let tail = level.pointee.tail {
+      let weight = tailWeight(level, start, base.rows, tail, blocked)
+      if weight > 0 { found(total.product(ways, weight)) }
+      return
+    }
+    if keyLevel < 0, depth == levels.count - 1, blocked.isEmpty, isPlainClosing(level) {
+      let closings = closingSum(level, start, base.rows)
+      fits = total.sum(fits, total.product(ways, closings))
+      return try step(base.rows.count(start))
+    }
+    for part in base.rows.parts {
+      let row = part.row(start)
+      try step(row.count)
+      for end in row {
+        let candidate = Int(end)
+        if part.skipsLoops, candidate == start { continue }
+        if !blocked.isEmpty, blocked.take(candidate) { continue }
+        let fitting = fitting(candidate, level, ways)
+        if fitting > 0 { try bind(candidate, at: depth, fitting) }
+      }
+    }
+  }
+
+  /// In how many ways a candidate fits all that is asked of it; 0 where it does not.
+  @inline(__always)
+  private mutating func fitting(
+    _ candidate: Int, _ level: UnsafePointer<CountingLevel>, _ ways: Int64
+  ) -> Int64 {
+    if let mask = level.pointee.mask, !mask[candidate] { return 0 }
+    var ways = ways
+    for link in level.pointee.closing {
+      let closings = link.ways(to: candidate, assigned)
+      if closings == 0 { return 0 }
+      ways = total.product(ways, closings)
+    }
+    for other in level.pointee.differences where assigned[other] == candidate { return 0 }
+    return product(ways, level.pointee.trees, candidate)
+  }
+
+  @inline(__always)
+  private mutating func product(
+    _ factor: Int64, _ trees: UnsafeBufferPointer<TreeWeights>, _ position: Int
+  ) -> Int64 {
+    var product = factor
+    for tree in trees where product != 0 {
+      product = total.product(product, tree.weight(position, &total))
+    }
+    return product
+  }
+
+  /// Meets the budget once in 65,536 edges.
+  @inline(__always)
+  private mutating func step(_ count: Int) throws {
+    steps += count + 1
+    if steps >= 65_536 {
+      steps = 0
+      try budget.check()
+    }
+  }
+}
+
+extension CoreCount {
+  /// The ways in which the last node fits: all that the edges give, less those along edges that are
+  /// taken, less those to nodes from which it must differ.
+  @inline(__always)
+  private mutating func tailWeight(
+    _ level: UnsafePointer<CountingLevel>, _ start: Int, _ rows: EdgeRows, _ tail: TreeWeights,
+    _ blocked: Blocked
+  ) -> Int64 {
+    var weight = tail.weight(start, &total)
+    let differences = level.pointee.differences
+    for index in 0..<blocked.count where !isAssigned(blocked[index], differences) {
+      weight -= tail.factor(blocked[index], &total)
+    }
+    for index in differences.indices {
+      let end = assigned[differences[index]]
+      if isAssigned(end, UnsafeBufferPointer(rebasing: differences[..<index])) { continue }
+      weight -= total.product(rows.multiplicity(start, end), tail.factor(end, &total))
+    }
+    return weight
+  }
+
+  private func isAssigned(_ position: Int, _ levels: UnsafeBufferPointer<Int>) -> Bool {
+    for level in levels where assigned[level] == position { return true }
+    return false
+  }
+
+  /// Whether all that is asked of a candidate is how many edges of one kind close the cycle.
+  @inline(__always)
+  private func isPlainClosing(_ level: UnsafePointer<CountingLevel>) -> Bool {
+    guard level.pointee.closing.count == 1, level.pointee.mask == nil,
+      level.pointee.trees.isEmpty, level.pointee.differences.isEmpty
+    else { return false }
+    let link = level.pointee.closing[0]
+    return link.rivals.allSatisfy { assigned[$0.level] != assigned[link.level] }
+  }
+
+  /// The closing edges of all candidates, less those that are bound already.
+  @inline(__always)
+  private func closingSum(_ level: UnsafePointer<CountingLevel>, _ start: Int, _ rows: EdgeRows)
+    -> Int64
+  {
+    let link = level.pointee.closing[0]
+    guard let marks = link.marks else { return 0 }
+    var sum: Int64 = 0
+    for part in rows.parts {
+      for end in part.row(start) { sum &+= Int64(marks[Int(end)]) }
+      if part.skipsLoops {
+        for end in part.row(start) where Int(end) == start { sum &-= Int64(marks[start]) }
+      }
+    }
+    for conflict in link.conflicts where conflict.applies(assigned[link.level], assigned) {
+      sum -= rows.multiplicity(start, assigned[conflict.end])
+    }
+    return sum
+  }
+}
+
+/// The ends that a search along edges must not take once more, each as often as it was added.
+private struct Blocked: BitwiseCopyable {
+  private let ends: UnsafeMutablePointer<Int>
+  private(set) var count = 0
+
+  init(_ ends: UnsafeMutablePointer<Int>) {
+    self.ends = ends
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  subscript(index: Int) -> Int { ends[index] }
+
+  mutating func add(_ end: Int) {
+    ends[count] = end
+    count += 1
+  }
+
+  /// Whether an end is among them; it is so once for each time it was added.
+  mutating func take(_ end: Int) -> Bool {
+    for index in 0..<count where ends[index] == end {
+      count -= 1
+      ends[index] = ends[count]
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,98 @@
+import GraphModel
+import QueryFunctions
+import QueryPlanning
+
+/// The number of fits of a pattern for each of its keys that has one, ascending by the keys; without
+/// keys one row.
+final class CountPattern: Operator {
+  private let pattern: PatternCount
+
+  /// For each node whose candidates a plan finds, that plan and the column it gives them in.
+  private let plans: [Int: (root: any Operator, slot: Int)]
+  private let context: ExecutionContext
+
+  private var counting: PatternCounting?
+  private var isDone = false
+
+  /// The rows that are found and not given yet.
+  private var keys: [[NodeID]] = []
+  private var counts: [Int64] = []
+
+  init(
+    _ pattern: PatternCount, _ plans: [Int: (root: any Operator, slot: Int)],
+    _ context: ExecutionContext
+  ) {
+    self.pattern = pattern
+    self.plans = plans
+    self.context = context
+    keys = pattern.keys.map { _ in [] }
+  }
+
+  func next() throws -> Batch? {
+    if isDone { return nil }
+    var counting = try counting ?? prepare()
+    self.counting = nil
+    if pattern.keys.count == 2 {
+      while counts.count < Batch.size, let root = counting.takeRoot() {
+        try counting.core.add(root: root)
+        if counting.core.hasSums { addRows(&counting, root) }
+      }
+    } else {
+      try counting.addAllRoots()
+      addRows(&counting, nil)
+    }
+    if counting.core.hasOverflowed { throw EvaluationError.integerOverflow }
+    if counts.count >= Batch.size {
+      self.counting = counting
+      return emit()
+    }
+    isDone = true
+    return counts.isEmpty ? nil : emit()
+  }
+
+  private func prepare() throws -> PatternCounting {
+    let nodes = try context.reader.packedNodes()
+    try context.budget.reserve(bytes: nodes.count * 8 * (pattern.nodes.count + 1))
+    let masks = try pattern.nodes.enumerated().map { index, node in
+      switch node.candidates {
+      case .label(let label): return try CandidateMask(label: label, nodes, context.reader)
+      case .found:
+        guard let plan = plans[index] else { preconditionFailure("node \(index) has no plan") }
+        return try CandidateMask(plan.root, slot: plan.slot, nodes, context)
+      }
+    }
+    return try PatternCounting(pattern, masks, nodes, context)
+  }
+
+  /// Takes the sums that are there as rows; with two keys they are those of one root.
+  private func addRows(_ counting: inout PatternCounting, _ root: Int?) {
+    if pattern.keys.isEmpty {
+      counts.append(counting.core.fits)
+      return
+    }
+    let isRootFirst = counting.order.levels[0].node == pattern.keys[0]
+    for (position, fits) in counting.core.takeSums() {
+      counts.append(fits)
+      let node = counting.nodes.node(at: position)
+      guard let root else {
+        keys[0].append(node)
+        continue
+      }
+      keys[isRootFirst ? 0 : 1].append(counting.nodes.node(at: root))
+      keys[isRootFirst ? 1 : 0].append(node)
+    }
+  }
+
+  private func emit() -> Batch {
+    let columns = keys.map { Column(.nodes($0)) } + [Column(.integers(counts))]
+    let batch = Batch(columns: columns, count: counts.count)
+    keys = pattern.keys.map { _ in [] }
+    counts = []
+    return batch
+  }
+
+  func rewind() {
+    for plan in plans.values { plan.root.rewind() }
+    (counting, isDone) = (nil, false)
+  }
+}

@@ -1,0 +1,247 @@
+import GraphModel
+
+/// Numbers rows by their values in some columns: rows with equivalent values get the same number,
+/// new values the next one.
+///
+/// O(1) a row.
+struct RowNumbering {
+  private let columnCount: Int
+  private var keys = Keys.codes([], kinds: [])
+  private var hashes: [UInt64] = []
+
+  /// Open addressing: one more than a number, 0 where the place is free.
+  private var places: [UInt32] = Array(repeating: 0, count: 64)
+
+  /// The values of each number, one column's after the other's within a number.
+  private enum Keys {
+    /// As long as every column holds integers only, or nodes only.
+    case codes([Int64], kinds: [CodeKind])
+    case values([Value])
+  }
+
+  init(columnCount: Int) {
+    self.columnCount = columnCount
+  }
+
+  /// How many numbers are given.
+  var count: Int { hashes.count }
+
+  /// About how many bytes a number takes.
+  var bytesPerNumber: Int { 24 + 48 * columnCount }
+
+  /// The number of each row of a batch.
+  mutating func number(_ columns: [Column], count rows: Int) -> [Int] {
+    precondition(columns.count == columnCount)
+    var rowHashes = [UInt64](repeating: 0, count: rows)
+    for column in columns { column.hash(into: &rowHashes) }
+    let coded = columns.compactMap(\.codes)
+    if coded.count == columnCount, case .codes(let known, let kinds) = keys,
+      count == 0 || kinds == coded.map(\.kind)
+    {
+      keys = .values([])
+      return number(coded, known, rowHashes)
+    }
+    return number(columns, valueKeys(), rowHashes)
+  }
+
+  private mutating func number(
+    _ columns: [(codes: [Int64], kind: CodeKind)], _ known: [Int64], _ rowHashes: [UInt64]
+  ) -> [Int] {
+    var known = known
+    let width = columnCount
+    var numbers: [Int] = []
+    numbers.reserveCapacity(rowHashes.count)
+    for (row, hash) in rowHashes.enumerated() {
+      let (number, isNew) = find(hash) { number in
+        for (index, column) in columns.enumerated()
+        where column.codes[row] != known[number * width + index] {
+          return false
+        }
+        return true
+      }
+      if isNew { for column in columns { known.append(column.codes[row]) } }
+      numbers.append(number)
+    }
+    keys = .codes(known, kinds: columns.map(\.kind))
+    return numbers
+  }
+
+  private mutating func number(_ columns: [Column], _ known: [Value], _ rowHashes: [UInt64])
+    -> [Int]
+  {
+    var known = known
+    let width = columnCount
+    keys = .values([])
+    var numbers: [Int] = []
+    numbers.reserveCapacity(rowHashes.count)
+    for (row, hash) in rowHashes.enumerated() {
+      let (number, isNew) = find(hash) { number in
+        for (index, column) in columns.enumerated()
+        where !column.isEquivalent(at: row, to: known[number * width + index]) {
+          return false
+        }
+        return true
+      }
+      if isNew { for column in columns { known.append(column[row]) } }
+      numbers.append(number)
+    }
+    keys = .values(known)
+    return numbers
+  }
+
+  /// The number of a hash whose key is the same; a new one where there is none.
+  @inline(__always)
+  private mutating func find(_ hash: UInt64, _ isSame: (Int) -> Bool) -> (number: Int, isNew: Bool)
+  {
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while places[place] != 0 {
+      let number = Int(places[place]) - 1
+      if hashes[number] == hash, isSame(number) { return (number, false) }
+      place = (place + 1) & mask
+    }
+    hashes.append(hash)
+    places[place] = UInt32(hashes.count)
+    if hashes.count * 2 > places.count { grow() }
+    return (hashes.count - 1, true)
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: 0, count: places.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = UInt32(number + 1)
+    }
+  }
+}
+
+extension RowNumbering {
+  /// Gives a number to values that no row has.
+  mutating func add(_ values: [Value]) {
+    _ = number(values.map { Column([$0]) }, count: 1)
+  }
+
+  /// The values of all numbers, in their order.
+  func keyColumns() -> [Column] {
+    (0..<columnCount).map { column in
+      switch keys {
+      case .codes(let codes, let kinds):
+        let codes = (0..<count).map { codes[$0 * columnCount + column] }
+        return kinds[column] == .node
+          ? Column(.nodes(codes.map { NodeID($0) })) : Column(.integers(codes))
+      case .values(let values):
+        return Column((0..<count).map { values[$0 * columnCount + column] })
+      }
+    }
+  }
+
+  mutating func removeAll() {
+    self = RowNumbering(columnCount: columnCount)
+  }
+
+  /// The keys as values, whatever they have been so far.
+  private func valueKeys() -> [Value] {
+    switch keys {
+    case .values(let values): return values
+    case .codes(let codes, let kinds):
+      return codes.enumerated().map { index, code in
+        kinds[index % columnCount] == .node ? .node(NodeID(code)) : .integer(code)
+      }
+    }
+  }
+}
+
+/// What numbers that stand for values are.
+private enum CodeKind {
+  case integer, node
+}
+
+extension Column {
+  /// Numbers that are equal where the values are, if all are integers or all are nodes.
+  fileprivate var codes: (codes: [Int64], kind: CodeKind)? {
+    guard nulls == nil else { return nil }
+    return switch storage {
+    case .integers(let elements): (elements, .integer)
+    case .nodes(let elements): (elements.map(\.rawValue), .node)
+    case .edges, .booleans, .floats, .texts, .values: nil
+    }
+  }
+
+  /// Whether the value at a row is equivalent to another one.
+  fileprivate func isEquivalent(at row: Int, to value: Value) -> Bool {
+    if let nulls, nulls[row] { return value.isNull }
+    switch (storage, value) {
+    case (.nodes(let elements), .node(let node)): return elements[row] == node
+    case (.integers(let elements), .integer(let integer)): return elements[row] == integer
+    case (.texts(let elements), .text(let text)): return UTF8Order.areEqual(elements[row], text)
+    default: return self[row].isEquivalent(to: value)
+    }
+  }
+
+  /// Mixes the values into hashes of their rows; equivalent values alike, whatever the column is.
+  fileprivate func hash(into hashes: inout [UInt64]) {
+    switch storage {
+    case .nodes(let elements) where nulls == nil:
+      for row in hashes.indices { hashes[row].mix(ValueHash.node(elements[row])) }
+    case .integers(let elements) where nulls == nil:
+      for row in hashes.indices { hashes[row].mix(ValueHash.number(Double(elements[row]))) }
+    case .texts(let elements) where nulls == nil:
+      for row in hashes.indices { hashes[row].mix(ValueHash.text(elements[row])) }
+    case .nodes, .edges, .booleans, .integers, .floats, .texts, .values:
+      for row in hashes.indices { hashes[row].mix(ValueHash.of(self[row])) }
+    }
+  }
+}
+
+extension UInt64 {
+  /// Takes in another hash (the finisher of MurmurHash3).
+  fileprivate mutating func mix(_ other: UInt64) {
+    self = (self &* 0x9E37_79B9_7F4A_7C15) ^ other
+    self ^= self >> 33
+    self &*= 0xFF51_AFD7_ED55_8CCD
+    self ^= self >> 33
+  }
+}
+
+/// Hashes of values, alike for equivalent ones.
+private enum ValueHash {
+  static func of(_ value: Value) -> UInt64 {
+    switch value {
+    case .node(let node): return self.node(node)
+    case .integer(let integer): return number(Double(integer))
+    case .float(let float): return number(float)
+    case .text(let text): return self.text(text)
+    case .null, .boolean, .date, .localTime, .time, .localDateTime, .dateTime, .duration, .list,
+      .map, .edge, .path:
+      var hasher = Hasher()
+      value.hashEquivalently(into: &hasher)
+      return UInt64(bitPattern: Int64(hasher.finalize()))
+    }
+  }
+
+  static func node(_ node: NodeID) -> UInt64 { UInt64(bitPattern: node.rawValue) }
+
+  static func number(_ number: Double) -> UInt64 {
+    number.isNaN ? 1 : (number == 0 ? 0.0 : number).bitPattern
+  }
+
+  /// Of the bytes, eight at a time.
+  static func text(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var hash = UInt64(bytes.count)
+      var place = 0
+      while place + 8 <= bytes.count {
+        hash.mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        place += 8
+      }
+      while place < bytes.count {
+        hash.mix(UInt64(bytes[place]))
+        place += 1
+      }
+      return hash
+    }
+  }
+}

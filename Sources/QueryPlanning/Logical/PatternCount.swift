@@ -1,0 +1,135 @@
+package import QueryBinding
+
+/// How often a connected pattern fits the graph for each of some of its nodes, counted without
+/// listing the fits.
+package struct PatternCount: Equatable, Sendable {
+  package struct Node: Equatable, Sendable {
+    package var variable: Variable
+    package var candidates: Candidates
+
+    package init(variable: Variable, candidates: Candidates) {
+      self.variable = variable
+      self.candidates = candidates
+    }
+  }
+
+  /// Which nodes of the graph may stand for a node of the pattern.
+  package enum Candidates: Equatable, Sendable {
+    /// All with a label; nil: all.
+    case label(String?)
+
+    /// Those that a plan gives as the node's variable.
+    case found(by: LogicalPlan)
+  }
+
+  package struct Edge: Equatable, Sendable {
+    /// The places of its ends among the nodes.
+    package var left: Int
+    package var right: Int
+    package var direction: Expansion.Direction
+
+    /// Nil: all types.
+    package var types: [String]?
+
+    /// Edges of the same match must be different ones.
+    package var match: Int
+
+    package init(
+      left: Int, right: Int, direction: Expansion.Direction, types: [String]?, match: Int
+    ) {
+      self.left = left
+      self.right = right
+      self.direction = direction
+      self.types = types
+      self.match = match
+    }
+  }
+
+  /// `a <> b`.
+  package struct Difference: Equatable, Sendable {
+    package var left: Int
+    package var right: Int
+
+    package init(left: Int, right: Int) {
+      self.left = left
+      self.right = right
+    }
+  }
+
+  package var nodes: [Node]
+  package var edges: [Edge]
+  package var differences: [Difference]
+
+  /// The nodes by which it counts: none, one or two.
+  package var keys: [Int]
+  package var count: Variable
+
+  package init(
+    nodes: [Node], edges: [Edge], differences: [Difference], keys: [Int], count: Variable
+  ) {
+    self.nodes = nodes
+    self.edges = edges
+    self.differences = differences
+    self.keys = keys
+    self.count = count
+  }
+
+  /// The variables of its rows.
+  package var outputs: [Variable] { keys.map { nodes[$0].variable } + [count] }
+
+  /// The plans that find candidates.
+  package var inputs: [LogicalPlan] {
+    nodes.compactMap { node in
+      if case .found(let plan) = node.candidates { plan } else { nil }
+    }
+  }
+
+  package func mapInputs(_ transform: (LogicalPlan) throws -> LogicalPlan) rethrows -> Self {
+    var result = self
+    for (index, node) in nodes.enumerated() {
+      if case .found(let plan) = node.candidates {
+        result.nodes[index].candidates = .found(by: try transform(plan))
+      }
+    }
+    return result
+  }
+}
+
+extension PatternCount.Edge {
+  /// Whether an edge of the graph may stand for both.
+  package func mayEqual(_ other: PatternCount.Edge) -> Bool {
+    guard match == other.match else { return false }
+    guard let types, let others = other.types else { return true }
+    return !Set(types).isDisjoint(with: others)
+  }
+}
+
+extension PatternCount: CustomStringConvertible {
+  package var description: String {
+    let edges = edges.map { edge in
+      let types = edge.types.map { "[:\($0.joined(separator: "|"))]" } ?? "[]"
+      let (left, right) = (nodes[edge.left].description, nodes[edge.right].description)
+      return switch edge.direction {
+      case .outgoing: "\(left)-\(types)->\(right)"
+      case .incoming: "\(left)<-\(types)-\(right)"
+      case .either: "\(left)-\(types)-\(right)"
+      }
+    }
+    let pattern = edges.isEmpty ? nodes[0].description : edges.joined(separator: ", ")
+    let differing = differences.map {
+      "\(nodes[$0.left].variable) <> \(nodes[$0.right].variable)"
+    }
+    let conditions = differing.isEmpty ? "" : " WHERE \(differing.joined(separator: " AND "))"
+    let by = keys.map { nodes[$0].variable.description }.joined(separator: ", ")
+    return "CountPattern \(pattern)\(conditions)\(by.isEmpty ? "" : " by \(by)")"
+  }
+}
+
+extension PatternCount.Node: CustomStringConvertible {
+  package var description: String {
+    switch candidates {
+    case .label(let label): "(\(variable)\(label.map { ":\($0)" } ?? ""))"
+    case .found: "(\(variable))"
+    }
+  }
+}
