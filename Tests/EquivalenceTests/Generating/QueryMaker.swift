@@ -130,14 +130,12 @@ extension QueryMaker {
   /// Some clauses that read.
   mutating func reading(_ count: Int) -> [Clause] {
     (0..<count).map { index in
-      switch generator.number(0...9) {
+      switch generator.number(0...11) {
       case 0 where index > 0: makeUnwind()
       case 1...3 where index > 0: makeWith()
-      case 5,
-        6 where index > 0:
-        makeRowClause()
       case 4 where !hasLongPath && variables(.node).count > 1: makeSearch()
-      case 5 where fuel > 5: makeChoice()
+      case 5...6 where index > 0: makeRowClause()
+      case 7...8 where fuel > 5: makeChoice()
       default: makeMatch(isOptional: index > 0 ? chance(40) : chance(10))
       }
     }
