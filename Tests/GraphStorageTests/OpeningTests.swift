@@ -58,6 +58,15 @@ import Testing
     expect(.tooNew(path: file.path, version: 4, supported: 3)) { _ = try file.open(mode) }
   }
 
+  @Test func aFileThatAnotherProcessIsAboutToMakeAGraphIsOne() throws {
+    let file = try TemporaryFile()
+    try ForeignConnection(file).execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL")
+    _ = try file.open().createNode(["A"])
+    try file.open(.readOnly).read { reader throws in
+      #expect(try reader.nodeCount(label: "A") == 1)
+    }
+  }
+
   @Test(arguments: [SQLiteGraphStore.OpenMode.create, .readWrite, .readOnly])
   func anotherProgramsDatabaseIsRefusedAndLeftAlone(mode: SQLiteGraphStore.OpenMode) throws {
     let file = try TemporaryFile()

@@ -29,9 +29,12 @@ enum FileFormat {
     Int(try connection.integer("PRAGMA user_version") ?? 0)
   }
 
-  /// Whether nothing was ever written to the file.
+  /// Whether nothing was ever written to the file, or no more than another process does that is
+  /// about to make it a graph.
   static func isEmpty(_ connection: Connection) throws -> Bool {
-    try connection.integer("PRAGMA page_count") == 0
+    try connection.integer("PRAGMA application_id") == 0
+      && version(of: connection) == 0
+      && connection.integer("SELECT count(*) FROM sqlite_master") == 0
   }
 
   /// Makes an empty file a graph without nodes, unless another process was faster.

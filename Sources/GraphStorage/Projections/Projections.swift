@@ -164,6 +164,8 @@ extension Projections {
 /// Arrays of what an open transaction sees, good until it changes something more.
 private final class TransientArrays {
   private struct Moment: Equatable {
+    /// That of the graph before the transaction: each begins to number its changes anew.
+    let sequence: Int64?
     let version: Int
     let undoCount: Int
   }
@@ -173,7 +175,8 @@ private final class TransientArrays {
   private var sides: [PackedSide: PackedAdjacency] = [:]
 
   func nodes(_ file: GraphFile) throws -> PackedNodes {
-    let now = Moment(version: file.pending.version, undoCount: file.undoCount)
+    let now = Moment(
+      sequence: file.catalogue.sequence, version: file.pending.version, undoCount: file.undoCount)
     if moment == now, !file.pending.isBulkLoading, let kept { return kept }
     let nodes = try TableArrays(file).nodes()
     (moment, kept, sides) = (now, nodes, [:])

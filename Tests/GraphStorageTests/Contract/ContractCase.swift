@@ -12,8 +12,8 @@ struct ContractCase: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [ContractCase] =
-    values + names + nodes + edges + adjacency + scans + indexes + transactions + loading + overflow
-    + spill
+    values + names + nodes + edges + adjacency + scans + indexes + transactions + arrays + loading
+    + overflow + spill
 }
 
 extension GraphStore {

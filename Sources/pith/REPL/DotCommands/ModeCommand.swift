@@ -19,8 +19,9 @@ extension ShellCommand {
 
   private static func unknownFormat(_ name: String) -> Failure {
     let names = ResultFormat.all.map(\.name)
-    let closest = Spelling.closest(to: name, among: names).map { "did you mean '\($0)'? " } ?? ""
+    let closest = Spelling.closest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
     return Failure(
-      "error: no format named '\(name)'; \(closest)There are \(names.joined(separator: ", "))")
+      "error: no format named '\(name)'\(closest)\n"
+        + "there are \(names.joined(separator: ", "))")
   }
 }
