@@ -8,10 +8,14 @@ CHECKED := --explicit-target-dependency-import-check error
 PREFIX ?= $(if $(LINUX),/usr/local,$(or $(shell brew --prefix 2>/dev/null),/usr/local))
 SECONDS ?= 60
 SEED ?= 1
+SCALE ?= 1
+SCALES ?= 1 3 10
+PYTHON ?= python3
+PITH_BENCH = "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith-bench"
 CONFORMANCE ?= ../shared/conformance
 
 .DEFAULT_GOAL := help
-.PHONY: help check build lint format test docs golden golden-update demo fuzz conformance release install \
+.PHONY: help check build lint format test docs golden golden-update demo fuzz conformance release bench bench-report bench-build peers install \
 	packages graphviz
 
 help: ## this list
@@ -55,6 +59,22 @@ conformance: release ## openCypher's scenarios, where CONFORMANCE has them
 	@test -f $(CONFORMANCE)/run.py || { echo "no scenarios in $(CONFORMANCE)"; exit 1; }
 	python3 $(CONFORMANCE)/run.py \
 		--cmd "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith serve --format jsonl" --errors detail
+
+bench: bench-build ## Pith beside hand-written SQL and bare loops, at SCALE
+	$(PITH_BENCH) --scale $(SCALE) --json .build/bench-$(SCALE).json
+
+bench-report: bench-build ## the same at all SCALES, and BENCHMARKS.md with its plot
+	for scale in $(SCALES); do \
+		$(PITH_BENCH) --scale $$scale --json .build/bench-$$scale.json || exit 1; \
+	done
+	$(PITH_BENCH) --report $(SCALES:%=.build/bench-%.json)
+
+bench-build: packages
+	$(SWIFT) build -c release $(STATIC) --product pith-bench
+
+peers: release bench-build ## Pith beside DuckDB, Kùzu and LadybugDB, where PYTHON has them
+	$(PYTHON) .tools/peers --scale $(SCALE) \
+		--build "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)"
 
 install: release ## the binary and shell completions, under PREFIX
 	@sh .tools/install "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)/pith" "$(PREFIX)"

@@ -36,7 +36,10 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "pith",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "pith", targets: ["pith"])],
+  products: [
+    .executable(name: "pith", targets: ["pith"]),
+    .executable(name: "pith-bench", targets: ["pith-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -108,6 +111,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Pith beside its baselines.
+    .executableTarget(
+      name: "pith-bench",
+      dependencies: [
+        "CPCRE2", "Diagnostics", "GraphEngine", "GraphImport", "GraphModel", "QuerySyntax",
+        arguments, sqlite,
+      ],
+      swiftSettings: strict),
+
     // The proof.
     .target(
       name: "TestSupport", dependencies: ["GraphModel", customDump], path: "Tests/Support",
@@ -163,6 +175,7 @@ let package = Package(
       ]),
     tests("GraphEngineTests", ["Diagnostics", "GraphEngine", "GraphImport", "GraphModel"]),
     tests("TerminalEditingTests", ["TerminalEditing"]),
+    tests("BenchmarkTests", ["GraphModel", "pith-bench"]),
     tests("CommandLineTests", ["ProcessSpawning", "pith"]),
   ]
 )
