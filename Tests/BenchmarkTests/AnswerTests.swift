@@ -6,7 +6,7 @@ import Testing
 @Suite struct AnswerTests {
   @Test(arguments: BenchmarkFamily.all.map(\.name))
   func `Pith answers as its baselines do`(_ name: String) throws {
-    let bench = try Workbench(scale: 0.02, seed: 7)
+    let bench = try Workbench(scale: 0.1, seed: 7)
     let family = try #require(BenchmarkFamily.all.first { $0.name == name })
     for benchmark in try family.make(bench) {
       #expect(benchmark.contenders.count > 1, "\(benchmark.name) has no baseline")
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `A question has an answer that is not nothing`() throws {
-    let bench = try Workbench(scale: 0.02, seed: 7)
+    let bench = try Workbench(scale: 0.1, seed: 7)
     for family in BenchmarkFamily.all {
       for benchmark in try family.make(bench) {
         for contender in benchmark.contenders {
