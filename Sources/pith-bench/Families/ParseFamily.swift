@@ -6,7 +6,7 @@ extension BenchmarkFamily {
   static let parse = BenchmarkFamily("parse") { bench in
     [
       benchmark("a point query", PointFamily.query, PointFamily.sql, bench),
-      benchmark("a query of four clauses", GroupFamily.pairs, GroupFamily.pairsSQL, bench),
+      benchmark("pairs by count", GroupFamily.pairs, GroupFamily.pairsSQL, bench),
     ]
   }
 

@@ -7,7 +7,7 @@ struct PairedRuns {
   /// For how long each contender is measured, about.
   let seconds: Double
 
-  private static let fewestSamples = 5
+  private static let fewestSamples = 3
   private static let mostSamples = 101
   private static let sampleSeconds = 0.0005
 
