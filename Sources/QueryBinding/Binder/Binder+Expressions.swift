@@ -46,9 +46,7 @@ extension Binder {
     case .reduce(let accumulator, let start, let name, let list, let step):
       return bindReduce(accumulator, start, name, list, step)
     case .pattern(let path) where path.search == .all: return bindPatternPredicate(path)
-    case .pattern(let path):
-      report(.patternOutsidePredicate, at: path.span)
-      return .constant(.null)
+    case .pattern(let path): return bindPathValue(path)
     case .subquery(let kind, let query): return bindSubquery(kind, query)
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphModel
 import QueryFunctions
 import QuerySyntax
 
@@ -11,16 +12,40 @@ extension Binder {
 
   /// `(a)-->(:B)`: it declares no variables.
   mutating func bindPatternPredicate(_ path: PathPattern) -> BoundExpression {
-    let declared =
-      ([path.start] + path.steps.map(\.node)).compactMap(\.variable)
-      + path.steps.compactMap(\.edge?.variable)
-    for name in declared where scope.variable(named: name.text) == nil { reportUndefined(name) }
+    reportNewNames(in: path)
     return bindSubquery(.exists) { binder in
       let pattern = binder.bindMatch(Pattern([path]), where: nil)
       return BoundQuery(
         parts: [BoundPart(clauses: [.match(pattern, isOptional: false)], outputs: [])],
         isDistinctUnion: false, columns: [])
     }
+  }
+
+  /// `shortestPath((a)-[*]->(b))` as a value, or `allShortestPaths(...)` as a list of them: like a
+  /// pattern as a condition, it declares no variables.
+  mutating func bindPathValue(_ path: PathPattern) -> BoundExpression {
+    reportNewNames(in: path)
+    let name = Identifier("shortest path", path.span)
+    let named = PathPattern(
+      variable: name, search: path.search, mode: path.mode, start: path.start, steps: path.steps,
+      path.span)
+    let found = bindPatternComprehension(
+      named, where: nil, map: Expression(.variable(name), path.span))
+    switch path.search {
+    case .shortestPath:
+      return .operation(.element, [found, .constant(.integer(0))], path.span)
+    case .allShortestPaths: return found
+    case .all, .any, .anyShortest, .allShortest, .shortest, .shortestGroups:
+      report(.patternOutsidePredicate, at: path.span)
+      return .constant(.null)
+    }
+  }
+
+  private mutating func reportNewNames(in path: PathPattern) {
+    let declared =
+      ([path.start] + path.steps.map(\.node)).compactMap(\.variable)
+      + path.steps.compactMap(\.edge?.variable)
+    for name in declared where scope.variable(named: name.text) == nil { reportUndefined(name) }
   }
 
   /// Binds a list made of a pattern's matches: `[(a)-->(b) WHERE b.x | b.name]`.
