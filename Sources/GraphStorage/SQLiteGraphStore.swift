@@ -70,6 +70,28 @@ package final class SQLiteGraphStore: GraphStore {
     }
   }
 
+  /// Stores packed arrays of the graph as it is (or drops those that are there), and has SQLite
+  /// look at its statistics.
+  package func optimize(dropping: Bool = false, under budget: Budget = Budget()) throws {
+    try access(under: budget) { session in
+      try session.begin(.write)
+      do {
+        let stored = StoredProjections(file.connection)
+        if dropping {
+          try stored.drop()
+        } else {
+          try stored.save(file, at: file.catalogue.sequence ?? 0)
+        }
+        try file.connection.execute("PRAGMA optimize")
+      } catch {
+        try? session.rollback()
+        throw error
+      }
+      try session.commit()
+      file.projections.forget()
+    }
+  }
+
   /// Looks at everything in the file and says what is not as it must be; changes nothing.
   package func check(under budget: Budget = Budget()) throws -> [StorageProblem] {
     do {

@@ -16,7 +16,9 @@ package struct SearchResults {
   }
 
   /// The best hits for a query; throws ``TextAnalysis/TextQueryProblem`` where it cannot be read.
-  package func hits(_ text: String, label: String?, limit: Int) throws -> [Hit] {
+  package func hits(
+    _ text: String, label: String?, limit: Int, withSnippets: Bool = true
+  ) throws -> [Hit] {
     let query = try TextQuery(parsing: text)
     let index = try reader.searchableTexts()
     let found = try keep(try index.matches(query.fts5), labelled: label)
@@ -30,6 +32,9 @@ package struct SearchResults {
     let scores = try TextRanking(index).scores(distinct.map(\.element), among: Set(found))
     let all = Dictionary(found.map { ($0, scores[$0] ?? 0) }) { first, _ in first }
     let best = try RankedNodes(all, reader).first(limit) { $0 }
+    guard withSnippets else {
+      return best.map { Hit(node: $0, score: all[$0] ?? 0, snippet: "") }
+    }
     let texts = try reader.property("text", of: best)
     let titles = try reader.property("title", of: best)
     return best.enumerated().map { row, node in

@@ -18,7 +18,8 @@ package enum SearchProcedure {
     let given = try OptionMap("search", options, arguments.dropFirst().first)
     do {
       let hits = try SearchResults(context.reader).hits(
-        text, label: try given.text("label"), limit: try given.count("limit"))
+        text, label: try given.text("label"), limit: try given.count("limit"),
+        withSnippets: context.reads("snippet"))
       return hits.map { [.node($0.node), .float($0.score), .text($0.snippet)] }
     } catch let problem as TextQueryProblem {
       throw EvaluationError.wrongValue(operation: "search()", reason: problem.message)

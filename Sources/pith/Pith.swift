@@ -21,7 +21,8 @@ struct Pith: ParsableCommand {
     subcommands: [
       QueryCommand.self, RunCommand.self, DotCommand.self, ImportCommand.self, AddCommand.self,
       ReviewCommand.self, ExportCommand.self, DumpCommand.self, BackupCommand.self,
-      FormatCommand.self, CheckCommand.self, ReferenceCommand.self, ServeCommand.self,
+      FormatCommand.self, CheckCommand.self, OptimizeCommand.self, ReferenceCommand.self,
+      ServeCommand.self,
       StartCommand.self,
     ],
     defaultSubcommand: StartCommand.self)

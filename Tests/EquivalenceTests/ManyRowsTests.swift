@@ -1,3 +1,4 @@
+import Diagnostics
 import GraphModel
 import QuerySyntax
 import TestSupport
@@ -39,7 +40,15 @@ import Testing
     }
   }
 
-  @Test(arguments: EngineVariant.all)
+  @Test(arguments: EngineVariant.all.filter { !$0.isFile })
+  func withoutAFileThereIsNowhereToPutRows(_ variant: EngineVariant) throws {
+    let query = "UNWIND range(0, 9000) AS i RETURN i, [i] AS l ORDER BY i DESC"
+    let outcome = try variant.run(
+      query, parameters: [:], on: TestGraph(), limits: .init(memoryBytes: 400_000))
+    #expect(outcome.error?.code == DiagnosticCode("BudgetExceeded", "Memory"))
+  }
+
+  @Test(arguments: EngineVariant.all.filter(\.isFile))
   func sortingBeyondItsMemoryPutsRowsAside(_ variant: EngineVariant) throws {
     let query = "UNWIND range(0, 9000) AS i RETURN i % 7 AS k, i, [i] AS l ORDER BY k DESC, i"
     let outcome = try variant.run(

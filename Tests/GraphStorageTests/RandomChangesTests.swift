@@ -25,7 +25,7 @@ import Testing
 private struct Abandoned: Error {}
 
 /// Changes of all kinds, some of which fail and are undone.
-private struct RandomChanges {
+struct RandomChanges {
   private var generator: SeededGenerator
   private let labels = ["A", "a", "Insight", "\u{e9}", ""]
   private let keys = ["p", "P", "text", "title", "\u{0}"]

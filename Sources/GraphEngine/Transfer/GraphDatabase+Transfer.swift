@@ -53,6 +53,12 @@ extension GraphDatabase {
     try file.backUp(to: path, under: budget, progress: progress)
   }
 
+  /// Stores packed arrays of the graph as it is, or drops those that are there; of a graph in memory
+  /// there is nothing to store.
+  package func optimize(dropping: Bool = false, under budget: Budget = Budget()) throws {
+    try file?.optimize(dropping: dropping, under: budget)
+  }
+
   /// What is wrong with the graph and its file, in words.
   package func check(under budget: Budget = Budget()) throws -> [String] {
     let problems = try file?.check(under: budget).map(\.message) ?? []

@@ -10,7 +10,7 @@ final class MemorySession: GraphSession {
     state = MemoryState()
     reader = MemoryReader(state)
     writer = MemoryWriter(state)
-    spill = MemorySpill()
+    spill = MemorySpill(state)
   }
 
   var transaction: TransactionMode? { state.transaction }

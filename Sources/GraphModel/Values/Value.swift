@@ -52,3 +52,18 @@ extension Value {
 extension Value: CustomStringConvertible {
   package var description: String { ValueText.literal(self) }
 }
+
+extension Value {
+  /// About how many bytes it takes, for the budget.
+  package var estimatedBytes: Int {
+    switch self {
+    case .null, .boolean, .integer, .float, .date, .localTime, .time, .localDateTime, .dateTime,
+      .duration, .node, .edge:
+      48
+    case .text(let text): 48 + text.utf8.count
+    case .list(let values): values.reduce(80) { $0 + $1.estimatedBytes }
+    case .map(let map): map.entries.reduce(80) { $0 + 32 + $1.value.estimatedBytes }
+    case .path(let path): 112 + 8 * path.nodes.count + 32 * path.edges.count
+    }
+  }
+}

@@ -26,6 +26,7 @@ final class FileCheck {
     try checkFullText(canWrite: canWrite)
     try checkImportedIDs()
     try checkChangeLog()
+    try checkProjections()
     return problems
   }
 

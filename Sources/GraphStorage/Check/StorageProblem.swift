@@ -35,6 +35,9 @@ package enum StorageProblem: Equatable, Sendable {
   case importedIDWithoutNode(String)
   case importedIDWithoutEdge(String)
   case changeLogDiffers(sequence: Int64, logged: Int64)
+
+  /// Packed arrays do not hold what the tables hold.
+  case projectionDiffers(String)
 }
 
 extension StorageProblem {
@@ -67,6 +70,8 @@ extension StorageProblem {
     case .importedIDWithoutEdge(let id): "imported id '\(id)' is of no edge"
     case .changeLogDiffers(let sequence, let logged):
       "the change log ends at \(logged), the sequence is \(sequence)"
+    case .projectionDiffers(let name):
+      "the packed arrays of \(name) differ from the tables (`pith optimize` makes them anew)"
     }
   }
 }

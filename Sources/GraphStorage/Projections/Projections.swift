@@ -9,6 +9,10 @@ final class Projections {
   private let ofTransaction = TransientArrays()
 
   private var nodes: (arrays: PackedNodes, sequence: Int64)?
+
+  /// The state of the graph at which nodes were given their positions: arrays of edges that are made
+  /// at another one do not fit.
+  private var base: Int64 = -1
   private var sides: [PackedSide: (arrays: PackedAdjacency, sequence: Int64)] = [:]
 
   private var values: [Name: (values: PackedProperty, sequence: Int64)] = [:]
@@ -128,13 +132,15 @@ extension Projections {
       try changes.bringUpToDate(known.arrays, file)
       return known.arrays
     }
-    nodes = nil
+    forget()
     if let stored = try StoredProjections(file.connection).nodes(),
       let changes = try LoggedChanges(file, from: stored.sequence, to: sequence)
     {
       try changes.bringUpToDate(stored.arrays, file)
+      base = stored.sequence
       return stored.arrays
     }
+    base = sequence
     return try TableArrays(file).nodes()
   }
 
@@ -149,6 +155,7 @@ extension Projections {
     }
     sides[side] = nil
     if let stored = try StoredProjections(file.connection).adjacency(side, over: nodes),
+      stored.sequence == base,
       let changes = try LoggedChanges(file, from: stored.sequence, to: sequence)
     {
       try changes.bringUpToDate(stored.arrays, side, over: nodes, file)

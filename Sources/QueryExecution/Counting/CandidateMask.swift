@@ -4,7 +4,7 @@ import QueryPlanning
 /// Which positions may stand for a node of a pattern.
 final class CandidateMask {
   /// Nil: all positions that hold a node.
-  let mask: PackedBuffer<Bool>?
+  private(set) lazy var mask: PackedBuffer<Bool>? = makeMask()
 
   /// The candidates, ascending, where they were found one by one.
   let positions: [Int]?
@@ -14,36 +14,49 @@ final class CandidateMask {
 
   /// The label that all candidates are known by, where nothing else is asked of them.
   private let label: String?
+  private let nodes: PackedNodes
+  private let reader: any GraphReader
 
   /// All nodes with a label; nil: all nodes.
   init(label: String?, _ nodes: PackedNodes, _ reader: any GraphReader) throws {
     self.label = label
-    mask = label.map { nodes.mask(label: $0, labels: reader.labels) }
+    (self.nodes, self.reader) = (nodes, reader)
     positions = nil
     population = try reader.nodeCount(label: label)
   }
 
   /// The nodes that a plan gives in its first column.
   init(_ plan: any Operator, slot: Int, _ nodes: PackedNodes, _ context: ExecutionContext) throws {
-    let mask = PackedBuffer<Bool>(repeating: false, count: nodes.count)
-    var positions: [Int] = []
+    var positions: Set<Int> = []
     while let batch = try plan.next() {
       try context.check()
       for node in try NodeRows(batch.columns[slot]).nodes {
-        guard let position = nodes.position(of: node), !mask[position] else { continue }
-        mask[position] = true
-        positions.append(position)
+        if let position = nodes.position(of: node) { positions.insert(position) }
       }
     }
     label = nil
-    self.mask = mask
+    (self.nodes, reader) = (nodes, context.reader)
     self.positions = positions.sorted()
     population = positions.count
   }
 
+  private func makeMask() -> PackedBuffer<Bool>? {
+    guard let positions else {
+      return label.map { nodes.mask(label: $0, labels: reader.labels) }
+    }
+    let mask = PackedBuffer<Bool>(repeating: false, count: nodes.count)
+    for position in positions { mask[position] = true }
+    return mask
+  }
+
+  /// The mask as a count's beginning needs it: nil where the candidates are listed.
+  var rootPointer: UnsafePointer<Bool>? {
+    positions == nil ? mask.map { UnsafePointer($0.start) } : nil
+  }
+
   /// The mask as the ends of some edges need it: nil where all that there may be pass.
-  func pointer(for rows: PatternEdgeRows, _ reader: any GraphReader) -> UnsafePointer<Bool>? {
-    guard let mask else { return nil }
+  func pointer(for rows: PatternEdgeRows) -> UnsafePointer<Bool>? {
+    if label == nil, positions == nil { return nil }
     if let label {
       let sets = rows.neighbourLabelSets.subtracting([PackedNodes.absent])
       let all = sets.allSatisfy { set in
@@ -51,6 +64,6 @@ final class CandidateMask {
       }
       if all { return nil }
     }
-    return UnsafePointer(mask.start)
+    return mask.map { UnsafePointer($0.start) }
   }
 }

@@ -19,7 +19,7 @@ struct PatternCounting {
     let identities = try EdgeIdentities(pattern, context.reader)
     order = CountingOrder(pattern, populations: masks.map(\.population), identities)
     let arena = CountingArena()
-    for mask in masks.compactMap(\.mask) { arena.keep(mask) }
+    for mask in masks { arena.keep(mask) }
     let builder = CountingLevelBuilder(
       pattern: pattern, masks: masks, order: order, identities: identities, nodeCount: nodes.count,
       reader: context.reader, arena: arena)
@@ -80,8 +80,7 @@ private struct CountingLevelBuilder {
     let base = try plan.base.map { try rows(of: $0) }
     let trees = arena.copy(try (order.trees[plan.node] ?? []).map { try weights($0, plan.node) })
     let mask =
-      base.map { masks[plan.node].pointer(for: $0, reader) }
-      ?? masks[plan.node].mask.map { UnsafePointer($0.start) }
+      base.map { masks[plan.node].pointer(for: $0) } ?? masks[plan.node].rootPointer
     let isTail =
       index == order.levels.count - 1 && plan.closing.isEmpty && !pattern.keys.contains(plan.node)
     let baseLink = plan.base.flatMap { link in
@@ -137,7 +136,7 @@ private struct CountingLevelBuilder {
   private func weights(_ tree: CountingOrder.Tree, _ node: Int) throws -> TreeWeights {
     let found = try PatternEdgeRows(pattern.edges[tree.edge], from: node, reader, arena)
     let children = arena.copy(try tree.children.map { try weights($0, tree.node) })
-    return weights(found.rows, masks[tree.node].pointer(for: found, reader), children)
+    return weights(found.rows, masks[tree.node].pointer(for: found), children)
   }
 
   private func weights(

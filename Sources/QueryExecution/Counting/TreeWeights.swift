@@ -25,12 +25,29 @@ struct TreeWeights: BitwiseCopyable {
     _ position: Int, _ known: UnsafeMutablePointer<Int64>, _ total: inout FitTotal
   ) -> Int64 {
     var sum: Int64 = 0
+    if mask == nil, !rows.skipsLoops, children.count == 1, children[0].known == nil {
+      sum = degreeSum(position, children[0].rows)
+      known[position] = total.sum(sum, 1)
+      return sum
+    }
     for part in rows.parts {
       for end in part.row(position) where !(part.skipsLoops && Int(end) == position) {
         sum = total.sum(sum, factor(Int(end), &total))
       }
     }
     known[position] = total.sum(sum, 1)
+    return sum
+  }
+
+  /// The sum of the degrees of all ends.
+  private func degreeSum(_ position: Int, _ degrees: EdgeRows) -> Int64 {
+    var sum: Int64 = 0
+    for part in rows.parts {
+      let row = part.row(position)
+      for degree in degrees.parts {
+        for end in row { sum &+= Int64(degree.counts[Int(end)]) }
+      }
+    }
     return sum
   }
 

@@ -15,6 +15,9 @@ final class AggregateColumn {
   /// Whether the aggregate is a number of rows.
   private let isCount: Bool
 
+  /// Whether the aggregate keeps all values that it is given.
+  private let keepsValues: Bool
+
   /// The sums of the groups, as long as nothing but integers is summed.
   private var sums: IntegerSums?
 
@@ -23,6 +26,7 @@ final class AggregateColumn {
     self.arguments = arguments
     isCount = call.function.map { $0.name == "count" } ?? true
     sums = call.function?.name == "sum" ? IntegerSums() : nil
+    keepsValues = call.function?.keepsValues ?? false
   }
 
   /// Takes in rows; `groups` says to which group each belongs.
@@ -42,6 +46,7 @@ final class AggregateColumn {
       if try addToSums(columns[0], rows, groups, groupCount) { return }
       makeRoom(for: groupCount)
     }
+    if keepsValues { try budget.reserve(bytes: columns[0].estimatedBytes) }
     let further = columns.dropFirst()
     try located(at: call.span) {
       for row in rows {

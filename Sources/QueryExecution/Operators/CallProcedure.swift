@@ -23,11 +23,13 @@ final class CallProcedure: Operator {
     while let batch = try input.next() {
       try context.check()
       let columns = try arguments.map { try $0.evaluate(batch) }
+      var evaluation = context.evaluation
+      evaluation.readColumns = Set(call.yields.map { call.procedure.columns[$0.column].name })
       var rows: [Int] = []
       var found: [[Value]] = []
       for row in 0..<batch.count {
         let results = try located(at: call.span) {
-          try call.procedure(columns.map { $0[row] }, in: context.evaluation)
+          try call.procedure(columns.map { $0[row] }, in: evaluation)
         }
         if call.procedure.columns.isEmpty {
           rows.append(row)

@@ -28,6 +28,7 @@ extension PhysicalPlanner {
     let forward = needsForward ? self.program(path, isReversed: false, input.layout) : program
     let root = ExpandPath(
       input.root, program, forward: forward, slots, selection(of: path, input.layout),
+      path.plainHop.map { TwoSidedSearch($0, context) },
       outputs: outputs, conditions: path.conditions.map(compiler(layout).compile),
       PathColumns(hopCounts: path.segments.map(\.hops.count)), context)
     return Pipeline(root: root, layout: layout)
@@ -78,6 +79,14 @@ extension PhysicalPlanner {
 }
 
 extension PathExpansion {
+  /// The hop of a path that is one edge, repeated and without conditions.
+  fileprivate var plainHop: PathHop? {
+    guard segments.count == 1, segments[0].bounds != nil, segments[0].hops.count == 1,
+      segments[0].conditions.isEmpty, segments[0].endConditions.isEmpty, startConditions.isEmpty
+    else { return nil }
+    return segments[0].hops[0]
+  }
+
   /// The segments as a walk from the last node meets them.
   fileprivate var reversedSegments: [PathSegment] {
     segments.indices.reversed().map { index in

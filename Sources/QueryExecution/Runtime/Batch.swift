@@ -59,18 +59,19 @@ extension Batch {
 
   /// About how many bytes the rows take, for the budget.
   var estimatedBytes: Int {
-    count * columns.reduce(16) { $0 + $1.estimatedBytesPerRow }
+    columns.reduce(16 * count) { $0 + $1.estimatedBytes }
   }
 }
 
 extension Column {
-  fileprivate var estimatedBytesPerRow: Int {
+  /// About how many bytes the values take, for the budget.
+  var estimatedBytes: Int {
     switch storage {
-    case .nodes, .integers, .floats: 8
-    case .edges: 32
-    case .booleans: 1
-    case .texts: 64
-    case .values: 48
+    case .nodes, .integers, .floats: 8 * count
+    case .edges: 32 * count
+    case .booleans: count
+    case .texts(let texts): texts.reduce(0) { $0 + 16 + $1.utf8.count }
+    case .values(let values): values.reduce(0) { $0 + $1.estimatedBytes }
     }
   }
 }

@@ -13,7 +13,8 @@ enum CountAggregates {
   private static let collect = AggregateFunction(
     "collect", .takes(.any, returns: .list(of: .any)),
     summary: "All values that are not null, as a list.",
-    examples: [Example("collect([1, null, 3])", "[1, 3]"), Example("collect([])", "[]")]
+    examples: [Example("collect([1, null, 3])", "[1, 3]"), Example("collect([])", "[]")],
+    keepsValues: true
   ) { Collect() }
 
   private static let minimum = AggregateFunction(

@@ -24,7 +24,7 @@ enum SpreadAggregates {
     examples: [
       Example("percentileCont([10, 20, 30, 40], 0.5)", "25.0"),
       Example("percentileCont([], 0.5)", "null"),
-    ]
+    ], keepsValues: true
   ) { Percentile("percentileCont()") { $0.interpolated(at: $1) } }
 
   private static let percentileDisc = AggregateFunction(
@@ -33,7 +33,7 @@ enum SpreadAggregates {
     examples: [
       Example("percentileDisc([10, 20, 30, 40], 0.5)", "20"),
       Example("percentileDisc([], 0.5)", "null"),
-    ]
+    ], keepsValues: true
   ) { Percentile("percentileDisc()") { $0.nearest(to: $1) } }
 }
 

@@ -9,6 +9,9 @@ package struct AggregateFunction: Sendable {
   /// Calls in which a list stands for the values of the rows.
   package let examples: [Example]
 
+  /// Whether an accumulator keeps all values that it is given.
+  package let keepsValues: Bool
+
   /// A fresh accumulator for one group.
   ///
   /// Arguments after the first (`percentileCont(x, 0.5)`) are given with each row.
@@ -16,12 +19,13 @@ package struct AggregateFunction: Sendable {
 
   package init(
     _ name: String, _ signature: FunctionSignature, summary: String, examples: [Example],
-    makeAccumulator: @escaping @Sendable () -> any Accumulator
+    keepsValues: Bool = false, makeAccumulator: @escaping @Sendable () -> any Accumulator
   ) {
     self.name = name
     self.signature = signature
     self.summary = summary
     self.examples = examples
+    self.keepsValues = keepsValues
     self.makeAccumulator = makeAccumulator
   }
 }

@@ -18,6 +18,12 @@ package struct EvaluationContext: Sendable {
   /// The patterns of `=~`.
   package let patterns: PatternCache
 
+  /// The columns of the procedure being called that are read; nil: all.
+  package var readColumns: Set<String>?
+
+  /// Whether a column of the procedure being called is read.
+  package func reads(_ column: String) -> Bool { readColumns?.contains(column) ?? true }
+
   package init(
     reader: any GraphReader, budget: Budget, now: ZonedDateTime,
     patterns: PatternCache = PatternCache(), random: @escaping @Sendable () -> UInt64

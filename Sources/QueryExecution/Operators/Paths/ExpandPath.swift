@@ -34,7 +34,13 @@ final class ExpandPath: Operator {
   private enum Source {
     case all(PathEnumeration)
     case chosen(PathSearch, without: Set<EdgeID>)
+
+    /// The only one there is.
+    case one(PathMatch?)
   }
+
+  /// Where one shortest path is asked for, along a step that repeats and of which nothing else is asked.
+  private let twoSided: TwoSidedSearch?
 
   private var rows: Batch?
   private var row = 0
@@ -43,7 +49,7 @@ final class ExpandPath: Operator {
 
   init(
     _ input: any Operator, _ program: PathProgram, forward: PathProgram, _ slots: StepSlots,
-    _ selection: Selection?,
+    _ selection: Selection?, _ twoSided: TwoSidedSearch?,
     outputs: [Output], conditions: [any ColumnExpression], _ columns: PathColumns,
     _ context: ExecutionContext
   ) {
@@ -52,6 +58,7 @@ final class ExpandPath: Operator {
     self.forward = forward
     self.slots = slots
     self.selection = selection
+    self.twoSided = twoSided
     self.outputs = outputs
     self.conditions = conditions
     self.columns = columns
@@ -107,6 +114,9 @@ final class ExpandPath: Operator {
         left = more.reversed().filter { path in !path.edges.contains { used.contains($0.id) } }
       }
       return left.popLast()
+    case .one(let path):
+      source = .one(nil)
+      return path
     case nil: return nil
     }
   }
@@ -122,11 +132,29 @@ final class ExpandPath: Operator {
     guard let selection else {
       return .all(PathEnumeration(program, from: start, to: end ?? nil, without: used))
     }
+    if used.isEmpty, case .some(.some(let end)) = end, end != start,
+      let path = try twoSidedPath(from: start, to: end, selection, outer)
+    {
+      return path
+    }
     let judge = hasJudgement ? { [unowned self] in try self.judge($0, over: outer) } : nil
     let search = try PathSearch(
       program, forward, from: start, to: end ?? nil,
       .init(count: try count(selection, outer), isOfLengths: selection.isOfLengths), judge: judge)
     return .chosen(search, without: Set(used.map(\.id)))
+  }
+
+  /// The shortest path by a search from both ends; nil where that does not serve.
+  private func twoSidedPath(
+    from start: NodeID, to end: NodeID, _ selection: Selection, _ row: Batch
+  ) throws -> Source? {
+    guard let twoSided, !selection.isOfLengths, !hasJudgement, program.shape.minimums[0] <= 1,
+      try count(selection, row) == 1
+    else { return nil }
+    let (first, last) = program.isReversed ? (end, start) : (start, end)
+    let edges = try twoSided.path(from: first, to: last, maximum: program.shape.maximums[0])
+    return .one(
+      edges.map { PathMatch(start: first, edges: $0, labels: $0.map { _ in 0 }) })
   }
 
   private func count(_ selection: Selection, _ row: Batch) throws -> Int {

@@ -1,0 +1,58 @@
+import GraphModel
+
+extension FileCheck {
+  /// The stored arrays, brought up to date, hold what the tables hold.
+  ///
+  /// Only of a file that is sound otherwise: arrays of broken tables say nothing new.
+  func checkProjections() throws {
+    guard problems.isEmpty else { return }
+    let stored = StoredProjections(connection)
+    let sequence = file.catalogue.sequence ?? 0
+    let tables = TableArrays(file)
+    guard let known = try stored.nodes() else { return }
+    guard let changes = try LoggedChanges(file, from: known.sequence, to: sequence) else { return }
+    try changes.bringUpToDate(known.arrays, file)
+    if !known.arrays.holdsSame(as: try tables.nodes()) { report(.projectionDiffers("nodes")) }
+    for table in file.catalogue.edgeTables where soundTables.contains(table.name) {
+      for isOutgoing in [true, false] {
+        let side = PackedSide(type: table.id, isOutgoing: isOutgoing)
+        try check(side, of: table, stored, over: known.arrays, sequence)
+      }
+    }
+  }
+
+  private func check(
+    _ side: PackedSide, of table: EdgeTable, _ stored: StoredProjections, over nodes: PackedNodes,
+    _ sequence: Int64
+  ) throws {
+    guard let known = try stored.adjacency(side, over: nodes),
+      let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
+    else { return }
+    try changes.bringUpToDate(known.arrays, side, over: nodes, file)
+    let expected = try TableArrays(file).adjacency(side, over: nodes)
+    if !known.arrays.holdsSame(as: expected) {
+      report(.projectionDiffers("\(side.isOutgoing ? "outgoing" : "incoming") '\(table.type)'"))
+    }
+  }
+}
+
+extension PackedNodes {
+  /// Whether both have the same nodes with the same labels, wherever they have empty places.
+  fileprivate func holdsSame(as other: PackedNodes) -> Bool {
+    zip(ids, labelSets).filter { $0.1 != Self.absent }.elementsEqual(
+      zip(other.ids, other.labelSets).filter { $0.1 != Self.absent }, by: ==)
+  }
+}
+
+extension PackedAdjacency {
+  /// Whether both have the same rows, wherever these lie.
+  fileprivate func holdsSame(as other: PackedAdjacency) -> Bool {
+    rowCount == other.rowCount
+      && (0..<rowCount).allSatisfy { position in
+        neighbours.elements[row(position)].elementsEqual(
+          other.neighbours.elements[other.row(position)])
+          && edges.elements[row(position)].elementsEqual(
+            other.edges.elements[other.row(position)])
+      }
+  }
+}

@@ -1,0 +1,144 @@
+import GraphModel
+import QueryPlanning
+
+/// The shortest path from one node to another along edges of one kind, over arrays: breadth first from
+/// both ends, from the smaller side on, until they meet (Pohl 1971).
+///
+/// O(edges at the nodes that are reached). Of equally short paths it gives the one whose edges have
+/// the lowest ids, from the first on.
+struct TwoSidedSearch {
+  private let hop: PathHop
+  private let context: ExecutionContext
+
+  init(_ hop: PathHop, _ context: ExecutionContext) {
+    self.hop = hop
+    self.context = context
+  }
+
+  /// The edges of the path, at most so many; nil where there is none. The ends must differ.
+  func path(from start: NodeID, to end: NodeID, maximum: Int) throws -> [EdgeReference]? {
+    precondition(start != end)
+    let nodes = try context.reader.packedNodes()
+    guard let first = nodes.position(of: start), let last = nodes.position(of: end) else {
+      return nil
+    }
+    let arena = CountingArena()
+    var forth = try side(from: 0, at: first, nodes.count, arena)
+    var back = try side(from: 1, at: last, nodes.count, arena)
+    while forth.depth + back.depth < maximum, !forth.frontier.isEmpty, !back.frontier.isEmpty {
+      let meeting =
+        forth.frontier.count <= back.frontier.count
+        ? try forth.advance(towards: back, context.budget)
+        : try back.advance(towards: forth, context.budget)
+      guard meeting.isEmpty else {
+        return try trace(from: start, forth, back, meeting, over: nodes)
+      }
+    }
+    return nil
+  }
+
+  private func side(from end: Int, at position: Int, _ nodeCount: Int, _ arena: CountingArena)
+    throws
+    -> SearchSide
+  {
+    let edge = PatternCount.Edge(
+      left: 0, right: 1, direction: hop.direction, types: hop.types, match: 0)
+    let rows = try PatternEdgeRows(edge, from: end, context.reader, arena).rows
+    return SearchSide(
+      rows, from: position, levels: arena.makeZeros(of: Int32.self, count: nodeCount), arena)
+  }
+
+  /// Goes along the edge with the lowest id of those on a shortest path, from node to node.
+  private func trace(
+    from start: NodeID, _ forth: SearchSide, _ back: SearchSide, _ meeting: [Int],
+    over nodes: PackedNodes
+  ) throws -> [EdgeReference] {
+    let length = forth.depth + back.depth
+    let before = forth.positions(before: meeting, back.rows)
+    var edges: [EdgeReference] = []
+    var node = start
+    for step in 1...length {
+      let found = try context.reader.adjacency(
+        of: [node], hop.direction.edgeDirection, types: hop.types)
+      let steps = zip(found.edges, found.neighbours).filter { _, end in
+        guard let position = nodes.position(of: end) else { return false }
+        return step <= forth.depth
+          ? before[step].contains(position) : back.level(of: position) == length - step
+      }
+      guard let best = steps.min(by: { $0.0.id < $1.0.id }) else { return [] }
+      edges.append(best.0)
+      node = best.1
+    }
+    return edges
+  }
+}
+
+/// What was reached from one end of a search, level by level.
+private struct SearchSide {
+  let rows: EdgeRows
+  private let start: Int
+
+  /// One more than the level of each position; 0 where it was not reached.
+  private let levels: UnsafeMutablePointer<Int32>
+
+  /// What the pointers point at.
+  private let arena: CountingArena
+  private(set) var frontier: [Int]
+  private(set) var depth = 0
+
+  init(
+    _ rows: EdgeRows, from start: Int, levels: UnsafeMutablePointer<Int32>, _ arena: CountingArena
+  ) {
+    self.rows = rows
+    self.start = start
+    self.levels = levels
+    self.arena = arena
+    frontier = [start]
+    levels[start] = 1
+  }
+
+  /// The level of a position; -1 where it was not reached.
+  func level(of position: Int) -> Int { Int(levels[position]) - 1 }
+
+  /// Reaches one level further; gives the new positions that the other side has reached as well.
+  mutating func advance(towards other: SearchSide, _ budget: Budget) throws -> [Int] {
+    depth += 1
+    var next: [Int] = []
+    var meeting: [Int] = []
+    var steps = 0
+    for position in frontier {
+      for part in rows.parts {
+        let row = part.row(position)
+        steps += row.count + 1
+        if steps >= 65_536 {
+          steps = 0
+          try budget.check()
+        }
+        for end in row where levels[Int(end)] == 0 {
+          levels[Int(end)] = Int32(depth + 1)
+          next.append(Int(end))
+          if other.levels[Int(end)] != 0 { meeting.append(Int(end)) }
+        }
+      }
+    }
+    try budget.check()
+    frontier = next
+    return meeting
+  }
+
+  /// For each level up to that of some positions those from which the search came to these.
+  func positions(before last: [Int], _ backwards: EdgeRows) -> [Set<Int>] {
+    var levels = [Set<Int>](repeating: [], count: depth + 1)
+    levels[depth] = Set(last)
+    for level in stride(from: depth - 1, through: 0, by: -1) {
+      for position in levels[level + 1] {
+        for part in backwards.parts {
+          for end in part.row(position) where self.level(of: Int(end)) == level {
+            levels[level].insert(Int(end))
+          }
+        }
+      }
+    }
+    return levels
+  }
+}

@@ -1,0 +1,35 @@
+import GraphModel
+
+/// What the packed arrays of a store hold, as texts that can be compared.
+struct PackedDump: Equatable {
+  let lines: [String]
+
+  init(_ store: any GraphStore) throws {
+    lines = try store.read { reader in
+      let nodes = try reader.packedNodes()
+      return try Self.nodes(nodes, reader)
+        + reader.names().edgeTypes.flatMap { type in
+          try [true, false].flatMap { try Self.edges(type, isOutgoing: $0, nodes, reader) }
+        }
+    }
+  }
+
+  private static func nodes(_ nodes: PackedNodes, _ reader: any GraphReader) -> [String] {
+    zip(nodes.ids, nodes.labelSets).filter { $0.1 != PackedNodes.absent }.map { id, set in
+      "\(id) \(reader.labels(in: LabelSetID(set)))"
+    }
+  }
+
+  private static func edges(
+    _ type: String, isOutgoing: Bool, _ nodes: PackedNodes, _ reader: any GraphReader
+  ) throws -> [String] {
+    guard let id = reader.edgeTypeID(named: type) else { return [] }
+    let arrays = try reader.packedAdjacency(type: id, isOutgoing: isOutgoing)
+    return (0..<nodes.count).flatMap { position in
+      arrays.row(position).map { place in
+        let end = nodes.ids[Int(arrays.neighbours[place])]
+        return "\(type) \(isOutgoing) \(nodes.ids[position]) \(end) \(arrays.edges[place])"
+      }
+    }
+  }
+}
