@@ -30,6 +30,12 @@ struct PithBench: ParsableCommand {
   @Flag(help: "Compare the answers alone, and measure nothing.")
   var check = false
 
+  @Flag(help: "Leave the baselines out, for a profiler.")
+  var alone = false
+
+  @Option(help: "Only benchmarks with this in their names.")
+  var named: String?
+
   @Option(help: "Write the generated graph as JSON Lines, and measure nothing.")
   var graph: String?
 
@@ -69,11 +75,16 @@ extension PithBench {
     BenchmarkFamily.all.filter { family.isEmpty || family.contains($0.name) }
   }
 
+  private func isChosen(_ benchmark: Benchmark) -> Bool {
+    named.map { benchmark.name.contains($0) } ?? true
+  }
+
   private func runBenchmarks() throws {
     let bench = try Workbench(scale: scale, seed: seed)
     var run = BenchmarkRun(scale: scale, seed: seed, elements: bench.graph.elementCount)
     for family in families {
-      for benchmark in try family.make(bench) {
+      for var benchmark in try family.make(bench) where isChosen(benchmark) {
+        if alone { benchmark.contenders.removeAll { $0.kind != .pith } }
         FileHandle.standardError.write(Data("\(family.name): \(benchmark.name)\n".utf8))
         if check {
           try benchmark.check()

@@ -12,7 +12,7 @@ struct Benchmark {
   var variants = 1
 
   /// Pith first, its baselines behind it.
-  let contenders: [Contender]
+  var contenders: [Contender]
 
   init(_ name: String, _ work: String, variants: Int = 1, _ contenders: Contender...) {
     self.name = name

@@ -8,7 +8,7 @@ struct PairedRuns {
   let seconds: Double
 
   private static let fewestSamples = 3
-  private static let mostSamples = 101
+  private static let mostSamples = 10_000
   private static let sampleSeconds = 0.0005
 
   func measure(_ benchmark: Benchmark, of family: String) throws -> Measurement {
