@@ -15,7 +15,9 @@ struct TwoSidedSearch {
     self.context = context
   }
 
-  /// The edges of the path, at most so many; nil where there is none. The ends must differ.
+  /// The edges of the path, at most so many; nil where there is none.
+  ///
+  /// The ends must differ.
   func path(from start: NodeID, to end: NodeID, maximum: Int) throws -> [EdgeReference]? {
     precondition(start != end)
     let nodes = try context.reader.packedNodes()
