@@ -9,7 +9,14 @@ package final class PackedNodes {
   package private(set) var labelSets: [Int32]
 
   /// Which positions have a label set that satisfies a test, by the test's name.
-  private var masks: [Name: PackedBuffer<Bool>] = [:]
+  private var masks: [Name?: Mask] = [:]
+
+  private struct Mask {
+    let positions: PackedBuffer<Bool>
+
+    /// Which label sets satisfy the test, as far as it was asked.
+    var answers: [Int32: Bool] = [PackedNodes.absent: false]
+  }
 
   package static let absent: Int32 = -1
 
@@ -45,17 +52,19 @@ package final class PackedNodes {
   package func mask(label: String?, labels: (LabelSetID) -> [String])
     -> PackedBuffer<Bool>
   {
-    let name = Name(label ?? "")
-    if let known = masks[name] { return known }
-    var answers: [Int32: Bool] = [Self.absent: false]
-    let mask = PackedBuffer<Bool>(capacity: count)
+    let name = label.map { Name($0) }
+    if let known = masks[name] { return known.positions }
+    var mask = Mask(positions: PackedBuffer(capacity: count))
+    var last: (set: Int32, answer: Bool) = (Self.absent, false)
     for set in labelSets {
-      let answer = answers[set] ?? Self.carries(label, labels(LabelSetID(set)))
-      answers[set] = answer
-      mask.append(answer)
+      if set != last.set {
+        last = (set, mask.answers[set] ?? Self.carries(label, labels(LabelSetID(set))))
+        mask.answers[set] = last.answer
+      }
+      mask.positions.append(last.answer)
     }
     masks[name] = mask
-    return mask
+    return mask.positions
   }
 
   private static func carries(_ label: String?, _ labels: [String]) -> Bool {
@@ -71,12 +80,19 @@ extension PackedNodes {
     precondition(ids.last.map { $0 < node.rawValue } ?? true, "ids ascend")
     ids.append(node.rawValue)
     labelSets.append(labelSet)
-    masks.removeAll()
+    forgetMasks(without: labelSet)
+    for mask in masks.values { mask.positions.append(mask.answers[labelSet] ?? false) }
   }
 
   /// Gives the node at a position other labels, or none where it is gone.
   package func setLabelSet(_ labelSet: Int32, at position: Int) {
     labelSets[position] = labelSet
-    masks.removeAll()
+    forgetMasks(without: labelSet)
+    for mask in masks.values { mask.positions[position] = mask.answers[labelSet] ?? false }
+  }
+
+  /// Forgets the masks of which it is not known whether a label set satisfies them.
+  private func forgetMasks(without labelSet: Int32) {
+    masks = masks.filter { $0.value.answers[labelSet] != nil }
   }
 }
