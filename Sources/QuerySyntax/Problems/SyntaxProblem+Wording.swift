@@ -13,6 +13,7 @@ extension SyntaxProblem {
     case .emptyQuantifier: "a quantifier says how often"
     case .adjacentNodes: "two nodes stand side by side, with no edge between them"
     case .shortestWithoutCount: "'SHORTEST' needs the number of paths"
+    case .nameBehindPrefix: "the name of a path comes first"
     case .modeBeforeSearch(let mode, let search):
       "'\(mode.rawValue)' cannot stand before '\(search)'"
     case .missingCondition(let quantifier): "'\(quantifier.rawValue)' needs a condition"
@@ -54,6 +55,7 @@ extension SyntaxProblem {
     case .emptyQuantifier: "use '{2}', '{1,3}', '{2,}', '+' or '*'"
     case .adjacentNodes: "use '-->' for an edge, or ',' for a path of its own"
     case .shortestWithoutCount: "use 'SHORTEST 1', 'ANY SHORTEST' or 'ALL SHORTEST'"
+    case .nameBehindPrefix(let name): "write '\(name) = ' before what is said of the path"
     case .modeBeforeSearch(let mode, let search): "write '\(search) ... \(mode.rawValue)'"
     case .missingCondition: "add 'WHERE ...'"
     case .unclosedText(let quote): "opened here; add a \(quote)"
@@ -82,7 +84,8 @@ extension SyntaxProblem {
     case .unclosedBracket(_, _, let opening): ["the '\(opening.rawValue)' before it is still open"]
     case .unexpected, .foreignOperator, .textAsName, .starAsArgument, .bareNot, .patternAsValue,
       .negativeBound,
-      .emptyQuantifier, .adjacentNodes, .shortestWithoutCount, .modeBeforeSearch, .missingCondition,
+      .emptyQuantifier, .adjacentNodes, .shortestWithoutCount, .modeBeforeSearch, .nameBehindPrefix,
+      .missingCondition,
       .unclosedText,
       .unclosedName, .unclosedComment, .emptyName,
       .unknownEscape, .invalidCodePoint, .invalidNumber, .leadingZero, .integerOverflow,

@@ -43,6 +43,9 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// `TRAIL SHORTEST 2 (a)-->(b)`
   case modeBeforeSearch(PathMode, String)
 
+  /// `TRAIL p = ...`
+  case nameBehindPrefix(String)
+
   /// `all(x IN list)`
   case missingCondition(Quantifier)
 
@@ -103,7 +106,7 @@ extension SyntaxProblem {
       .patternAsValue, .missingCondition, .unclosedText, .unclosedName, .unclosedComment,
       .emptyName, .unknownEscape, .misplacedPart, .emptyQuantifier, .adjacentNodes,
       .shortestWithoutCount,
-      .modeBeforeSearch:
+      .modeBeforeSearch, .nameBehindPrefix:
       DiagnosticCode("SyntaxError", "UnexpectedSyntax")
     case .clauseAfterReturn, .unfinishedQuery, .collectWithoutReturn, .nextWithoutReturn,
       .mixedUnions:

@@ -69,9 +69,10 @@ extension Parser {
     return true
   }
 
-  /// Fails at a word that may be a misspelt one of a prefix.
+  /// Fails at a word that may be a misspelt one of a prefix, or a name that should stand before it.
   mutating func failMisspeltPrefix() {
     guard case .word(nil) = current.kind else { return }
+    if symbol(ahead: 1) == .equal { return fail(.nameBehindPrefix(written(current))) }
     let words = [Keyword.any, .all, .shortest, .trail, .walk, .simple, .acyclic].map(\.word)
     let closest = Spelling.closest(to: written(current), among: words)
     fail(.unexpected(found: found, expected: [.node], closest: closest))
