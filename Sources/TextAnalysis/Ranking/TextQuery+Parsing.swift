@@ -101,7 +101,9 @@ private struct TextQueryParser {
 
   private mutating func parseAnd() throws(TextQueryProblem) -> TextQuery {
     var left = try parseNot()
-    while eat(.word("AND")) { left = .and(left, try parseNot()) }
+    while eat(.word("AND")) {
+      left = eat(.word("NOT")) ? .not(left, try parseRow()) : .and(left, try parseNot())
+    }
     return left
   }
 

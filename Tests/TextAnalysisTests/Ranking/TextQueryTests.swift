@@ -5,7 +5,8 @@ struct TextQueryTests {
   @Test(arguments: [
     ("grid", true), ("GRIDS", true), ("pow*", true), ("\"power grid\"", true),
     ("\"grid power\"", false), ("grid AND coal", false), ("grid OR coal", true),
-    ("grid NOT coal", true), ("coal OR grid AND norway", true), ("(coal OR grid) AND norway", true),
+    ("grid NOT coal", true), ("grid AND NOT norway", false), ("grid AND NOT coal", true),
+    ("coal OR grid AND norway", true), ("(coal OR grid) AND norway", true),
     ("coal OR grid AND sweden", false), ("grid norway", true), ("NEAR(power norway, 2)", true),
     ("NEAR(power norway, 1)", false), ("nörway", true), ("no*", true),
   ])
