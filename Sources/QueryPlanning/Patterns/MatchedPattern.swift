@@ -130,10 +130,7 @@ extension MatchedPattern {
 extension LogicalPlan {
   /// The patterns of matches over nothing, the first first; nil where there is something else.
   fileprivate var matches: [BoundPattern]? {
-    switch self {
-    case .match(.unit, let pattern): [pattern]
-    case .match(let input, let pattern): input.matches.map { $0 + [pattern] }
-    default: nil
-    }
+    guard case .match(let input, let pattern) = self else { return nil }
+    return input == .unit ? [pattern] : input.matches.map { $0 + [pattern] }
   }
 }

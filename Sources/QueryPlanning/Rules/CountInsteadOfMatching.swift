@@ -16,13 +16,13 @@ struct CountInsteadOfMatching: MatchRule {
 
   func rewrite(_ plan: LogicalPlan) throws -> LogicalPlan {
     let plan = try plan.mapInputs(rewrite)
-    switch plan {
-    case .aggregate(let input, let grouping, let carried) where carried.isEmpty:
+    if case .aggregate(let input, let grouping, let carried) = plan, carried.isEmpty {
       return try rewrite(input, grouping) ?? plan
-    case .distinct(.project(let input, let items, keepsInput: false), let variables):
-      return try rewrite(input, items, distinct: variables) ?? plan
-    default: return plan
     }
+    if case .distinct(.project(let input, let items, keepsInput: false), let variables) = plan {
+      return try rewrite(input, items, distinct: variables) ?? plan
+    }
+    return plan
   }
 
   private func rewrite(_ input: LogicalPlan, _ grouping: BoundProjection.Grouping) throws

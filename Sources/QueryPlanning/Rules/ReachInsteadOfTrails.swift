@@ -17,15 +17,16 @@ struct ReachInsteadOfTrails: RewriteRule {
 
   private func rewrite(_ plan: LogicalPlan) -> LogicalPlan {
     let plan = plan.mapInputs(rewrite)
-    switch plan {
-    case .distinct(let input, let variables):
+    if case .distinct(let input, let variables) = plan {
       return .distinct(reach(in: input, used: Set(variables)), variables)
-    case .aggregate(let input, let grouping, let carried)
-    where grouping.aggregates.allSatisfy(\.call.ignoresRepetition):
+    }
+    if case .aggregate(let input, let grouping, let carried) = plan,
+      grouping.aggregates.allSatisfy(\.call.ignoresRepetition)
+    {
       let used = Set(grouping.expressions.flatMap(\.freeVariables)).union(carried)
       return .aggregate(reach(in: input, used: used), grouping, carried: carried)
-    default: return plan
     }
+    return plan
   }
 
   /// The plan with reaches in place of repeated steps, where of its rows only the set matters and only
@@ -45,7 +46,10 @@ struct ReachInsteadOfTrails: RewriteRule {
       let input = reach(in: input, used: below)
       return repetition.isReach && step.isReach && !used.contains(step.edge)
         ? .reach(input, step, repetition) : .expandRepeated(input, step, repetition)
-    default: return plan
+    case .unit, .argument, .match, .countPattern, .scan, .seek, .reach, .expandPath, .edgeEnds,
+      .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit, .unwind, .call,
+      .optional, .apply, .union, .create, .merge, .set, .remove, .delete, .foreach:
+      return plan
     }
   }
 }
