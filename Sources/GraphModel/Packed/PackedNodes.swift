@@ -16,6 +16,16 @@ package final class PackedNodes {
 
     /// Which label sets satisfy the test, as far as it was asked.
     var answers: [Int32: Bool] = [PackedNodes.absent: false]
+
+    /// Where all positions lie that satisfy it.
+    var span = 0..<0
+
+    mutating func widen(to position: Int) {
+      span =
+        span.isEmpty
+        ? position..<position + 1
+        : min(span.lowerBound, position)..<max(span.upperBound, position + 1)
+    }
   }
 
   package static let absent: Int32 = -1
@@ -52,19 +62,29 @@ package final class PackedNodes {
   package func mask(label: String?, labels: (LabelSetID) -> [String])
     -> PackedBuffer<Bool>
   {
+    knownMask(label: label, labels: labels).positions
+  }
+
+  /// Where all nodes with a label lie, others among them.
+  package func span(label: String?, labels: (LabelSetID) -> [String]) -> Range<Int> {
+    knownMask(label: label, labels: labels).span
+  }
+
+  private func knownMask(label: String?, labels: (LabelSetID) -> [String]) -> Mask {
     let name = label.map { Name($0) }
-    if let known = masks[name] { return known.positions }
+    if let known = masks[name] { return known }
     var mask = Mask(positions: PackedBuffer(capacity: count))
     var last: (set: Int32, answer: Bool) = (Self.absent, false)
-    for set in labelSets {
+    for (position, set) in labelSets.enumerated() {
       if set != last.set {
         last = (set, mask.answers[set] ?? Self.carries(label, labels(LabelSetID(set))))
         mask.answers[set] = last.answer
       }
       mask.positions.append(last.answer)
+      if last.answer { mask.widen(to: position) }
     }
     masks[name] = mask
-    return mask.positions
+    return mask
   }
 
   private static func carries(_ label: String?, _ labels: [String]) -> Bool {
@@ -81,14 +101,23 @@ extension PackedNodes {
     ids.append(node.rawValue)
     labelSets.append(labelSet)
     forgetMasks(without: labelSet)
-    for mask in masks.values { mask.positions.append(mask.answers[labelSet] ?? false) }
+    for (name, var mask) in masks {
+      let answer = mask.answers[labelSet] ?? false
+      mask.positions.append(answer)
+      if answer { mask.widen(to: ids.count - 1) }
+      masks[name] = mask
+    }
   }
 
   /// Gives the node at a position other labels, or none where it is gone.
   package func setLabelSet(_ labelSet: Int32, at position: Int) {
     labelSets[position] = labelSet
     forgetMasks(without: labelSet)
-    for mask in masks.values { mask.positions[position] = mask.answers[labelSet] ?? false }
+    for (name, var mask) in masks {
+      mask.positions[position] = mask.answers[labelSet] ?? false
+      if mask.positions[position] { mask.widen(to: position) }
+      masks[name] = mask
+    }
   }
 
   /// Forgets the masks of which it is not known whether a label set satisfies them.

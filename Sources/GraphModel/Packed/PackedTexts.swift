@@ -1,8 +1,8 @@
 /// Texts by position, their UTF-8 bytes one after the other.
 package final class PackedTexts {
-  private let starts = PackedBuffer<UInt64>()
-  private let lengths = PackedBuffer<UInt32>()
-  private let bytes = PackedBuffer<UInt8>()
+  package let starts = PackedBuffer<UInt64>()
+  package let lengths = PackedBuffer<UInt32>()
+  package let bytes = PackedBuffer<UInt8>()
   private var usedBytes = 0
 
   package init() {}

@@ -38,5 +38,16 @@ package struct Packing {
     return packed
   }
 
+  package func property(_ key: String, over nodes: PackedNodes) throws -> PackedProperty {
+    let packed = PackedProperty()
+    packed.grow(to: nodes.count)
+    for start in stride(from: 0, to: nodes.count, by: Self.batchSize) {
+      let positions = start..<min(start + Self.batchSize, nodes.count)
+      let column = try reader.property(key, of: positions.map(nodes.node))
+      for position in positions { packed.set(column[position - start], at: position) }
+    }
+    return packed
+  }
+
   private static let batchSize = 2_048
 }

@@ -15,14 +15,15 @@ final class PackedNodeScan: NodeScan {
 
   func next(maximum: Int) throws -> NodeBatch? {
     precondition(maximum > 0)
-    var positions: [Int] = []
+    var positions: [Int32] = []
     positions.reserveCapacity(maximum)
     while positions.count < maximum, position < mask.count {
-      if mask.start[position] { positions.append(position) }
+      if mask.start[position] { positions.append(Int32(position)) }
       position += 1
     }
     guard !positions.isEmpty else { return nil }
     return NodeBatch(
-      nodes: positions.map(nodes.node), properties: properties.map { $0.column(at: positions) })
+      nodes: positions.map { nodes.node(at: Int($0)) },
+      properties: properties.map { $0.column(at: positions) })
   }
 }
