@@ -14,6 +14,12 @@ package enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
+  /// Whether there is a CR or an LF.
+  static func hasLineEnd(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    return memchr(start, 10, text.count) != nil || memchr(start, 13, text.count) != nil
+  }
+
   package static func contains(_ haystack: String, _ needle: String) -> Bool {
     var haystack = haystack
     var needle = needle

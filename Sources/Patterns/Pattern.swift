@@ -40,7 +40,7 @@ package final class Pattern: Sendable {
   private let matchSteps: UInt32
 
   /// What is searched for anywhere in a text where the pattern asks for no more than that.
-  private let searched: CompiledCode?
+  private let searched: Searched?
   private let idle = Mutex<[MatchMemory]>([])
 
   package init(
@@ -53,11 +53,20 @@ package final class Pattern: Sendable {
     self.matchSteps = matchSteps
     code = try CompiledCode(text, options.rawValue)
     captureCount = code.captureCount
-    let part = options.contains(.wholeText) ? WholeTextSearch.part(of: text) : nil
-    let searchOptions = options.subtracting(.wholeText).rawValue | PCRE2_DOTALL
-    searched = try part.map { (part) throws(PatternError) in
-      try CompiledCode(part, searchOptions)
+    let search = options.contains(.wholeText) ? WholeTextSearch(text) : nil
+    searched = try search.map { (search) throws(PatternError) in
+      let own = options.subtracting(.wholeText).rawValue
+      return Searched(
+        code: try CompiledCode(search.part, search.isOfOneLine ? own : own | PCRE2_DOTALL),
+        isOfOneLine: search.isOfOneLine)
     }
+  }
+
+  private struct Searched {
+    let code: CompiledCode
+
+    /// Whether a find says nothing of a text that has more lines than one.
+    let isOfOneLine: Bool
   }
 
   /// The number of a group that has a name: `(?<year>\d+)`.
@@ -73,8 +82,31 @@ package final class Pattern: Sendable {
 
   /// As ``matches(_:)-(String)``, on bytes that must be valid UTF-8.
   package func matches(_ bytes: UnsafeBufferPointer<UInt8>) throws(PatternError) -> Bool {
+    try withMemory { (memory) throws(PatternError) in try matches(bytes, memory) }
+  }
+
+  private func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: MatchMemory)
+    throws(PatternError) -> Bool
+  {
+    if let searched {
+      guard try memory.match(searched.code, bytes, from: 0, options: 0) else { return false }
+      guard searched.isOfOneLine, ByteSearch.hasLineEnd(bytes) else { return true }
+    }
+    return try memory.match(code, bytes, from: 0, options: 0)
+  }
+
+  /// Keeps, in front, those of some positions whose texts match; gives their number.
+  func narrow(_ positions: UnsafeMutableBufferPointer<Int32>, in texts: PackedTextBytes)
+    throws(PatternError) -> Int
+  {
     try withMemory { (memory) throws(PatternError) in
-      try memory.match(searched ?? code, bytes, from: 0, options: 0)
+      var kept = 0
+      for place in positions.indices {
+        let position = positions[place]
+        positions[kept] = position
+        if try matches(texts[position], memory) { kept += 1 }
+      }
+      return kept
     }
   }
 

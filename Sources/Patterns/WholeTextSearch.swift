@@ -1,18 +1,28 @@
-/// Sees where a pattern for a whole text asks for no more than that something is in it:
-/// `(?s).*word.*` is a search for `word`, which PCRE2 does many times faster.
-enum WholeTextSearch {
-  private static let head = "(?s).*"
-  private static let tail = ".*"
+/// A search that a pattern for a whole text comes down to, where it asks for no more than that
+/// something is in the text: `(?s).*word.*` is a search for `word`, which PCRE2 does many times faster.
+///
+/// So is `.*word.*`, of a text without ends of lines, for which `.` does not stand.
+struct WholeTextSearch {
+  /// What is searched for.
+  let part: String
 
-  /// What is searched for; nil where the pattern is not so simple.
-  static func part(of pattern: String) -> String? {
-    guard pattern.hasPrefix(head), pattern.hasSuffix(tail),
-      pattern.utf8.count > head.utf8.count + tail.utf8.count
+  /// Whether a find is a match of texts of one line alone; without a find there is no match of any.
+  let isOfOneLine: Bool
+
+  /// Nil where the pattern is not so simple.
+  init?(_ pattern: String) {
+    guard pattern.hasSuffix(Self.any) else { return nil }
+    isOfOneLine = !pattern.hasPrefix(Self.allLines)
+    let head = isOfOneLine ? Self.any : Self.allLines + Self.any
+    guard pattern.hasPrefix(head), pattern.utf8.count > head.utf8.count + Self.any.utf8.count
     else { return nil }
-    let part = pattern.dropFirst(head.count).dropLast(tail.count)
-    guard let first = part.first, !"?+*{".contains(first), isPlain(part) else { return nil }
-    return String(part)
+    let part = pattern.dropFirst(head.count).dropLast(Self.any.count)
+    guard let first = part.first, !"?+*{".contains(first), Self.isPlain(part) else { return nil }
+    self.part = String(part)
   }
+
+  private static let any = ".*"
+  private static let allLines = "(?s)"
 
   /// Whether it has nothing by which it could reach beyond itself: no alternatives outside groups,
   /// no brackets that stay open, no control of the search, no escape at its end.
