@@ -154,7 +154,12 @@ let package = Package(
     tests("GraphStorageTests", ["GraphModel", "GraphStorage", grdb, sqlite]),
     tests("GraphImportTests", ["GraphImport", "GraphModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel"]),
-    tests("QueryExecutionTests", ["GraphModel", "QueryExecution"]),
+    tests(
+      "QueryExecutionTests",
+      [
+        "Diagnostics", "GraphModel", "QueryBinding", "QueryExecution", "QueryFunctions",
+        "QueryPlanning",
+      ]),
     tests(
       "GoldenTests",
       [

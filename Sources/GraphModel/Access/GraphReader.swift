@@ -86,6 +86,10 @@ package protocol GraphReader: AnyObject {
   /// All edges of a type, as arrays over the positions of ``packedNodes()``.
   func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency
 
+  /// A property of all nodes, over the positions of ``packedNodes()``, where it is at hand or pays for
+  /// a scan of so many nodes; else nil.
+  func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty?
+
   // MARK: Identity
 
   /// The ids under which nodes were imported (`graph-jsonl`), in the order given.
@@ -97,6 +101,10 @@ package protocol GraphReader: AnyObject {
 
 extension GraphReader {
   package var derived: DerivedValues? { nil }
+
+  package func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty? {
+    nil
+  }
 }
 
 /// A walk over nodes, batch by batch.

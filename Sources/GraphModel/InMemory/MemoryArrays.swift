@@ -8,10 +8,11 @@ final class MemoryArrays {
   private var version = -1
   private var nodes: PackedNodes?
   private var sides: [Side: PackedAdjacency] = [:]
+  private var properties: [Name: PackedProperty] = [:]
 
   func nodes(of reader: MemoryReader, at version: Int) throws -> PackedNodes {
     if self.version != version {
-      (self.version, nodes, sides) = (version, nil, [:])
+      (self.version, nodes, sides, properties) = (version, nil, [:], [:])
     }
     let packed = try nodes ?? Packing(reader).nodes()
     nodes = packed
@@ -26,6 +27,14 @@ final class MemoryArrays {
     if let known = sides[side] { return known }
     let packed = try Packing(reader).adjacency(type: type, isOutgoing: isOutgoing, over: nodes)
     sides[side] = packed
+    return packed
+  }
+
+  func property(_ key: String, of reader: MemoryReader, at version: Int) throws -> PackedProperty {
+    let nodes = try nodes(of: reader, at: version)
+    if let known = properties[Name(key)] { return known }
+    let packed = try Packing(reader).property(key, over: nodes)
+    properties[Name(key)] = packed
     return packed
   }
 }

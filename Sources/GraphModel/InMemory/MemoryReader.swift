@@ -122,6 +122,11 @@ final class MemoryReader: GraphReader {
     try arrays.adjacency(type: type, isOutgoing: isOutgoing, of: self, at: state.version)
   }
 
+  func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty? {
+    guard nodeCount * 16 >= tables.nodeCount else { return nil }
+    return try arrays.property(key, of: self, at: state.version)
+  }
+
   // MARK: Identity
 
   func importedIDs(of nodes: [NodeID]) throws -> [String?] {

@@ -23,6 +23,10 @@ extension SQLiteReader {
     return PackedNodeScan(nodes, mask: nodes.mask(label: label, labels: labels), values)
   }
 
+  func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty? {
+    try file.projections.values(of: key, for: 0, self)
+  }
+
   func findNodes(
     label: String, property: String, equalToAny values: [Value]
   ) throws -> [NodeID]? {

@@ -27,6 +27,17 @@ final class CandidateMask {
 
   /// The nodes that a plan gives in its first column.
   init(_ plan: any Operator, slot: Int, _ nodes: PackedNodes, _ context: ExecutionContext) throws {
+    label = nil
+    (self.nodes, reader) = (nodes, context.reader)
+    let scanned = try (plan as? ScanNodes)?.positions()
+    let positions = try scanned ?? Self.positions(plan, slot: slot, nodes, context)
+    self.positions = positions
+    population = positions.count
+  }
+
+  private static func positions(
+    _ plan: any Operator, slot: Int, _ nodes: PackedNodes, _ context: ExecutionContext
+  ) throws -> [Int] {
     var positions: Set<Int> = []
     while let batch = try plan.next() {
       try context.check()
@@ -34,10 +45,7 @@ final class CandidateMask {
         if let position = nodes.position(of: node) { positions.insert(position) }
       }
     }
-    label = nil
-    (self.nodes, reader) = (nodes, context.reader)
-    self.positions = positions.sorted()
-    population = positions.count
+    return positions.sorted()
   }
 
   private func makeMask() -> PackedBuffer<Bool>? {
@@ -45,7 +53,8 @@ final class CandidateMask {
       return label.map { nodes.mask(label: $0, labels: reader.labels) }
     }
     let mask = PackedBuffer<Bool>(repeating: false, count: nodes.count)
-    for position in positions { mask[position] = true }
+    let start = mask.start
+    for position in positions { start[position] = true }
     return mask
   }
 

@@ -1,29 +1,94 @@
 import GraphModel
 
-/// All nodes, or those with a label, ascending by id, with some of their properties.
+/// All nodes, or those with a label, on which some conditions are true, ascending by id, with some of
+/// their properties.
 final class ScanNodes: Operator {
   private let label: String?
-  private let properties: [String]
-  private let context: ExecutionContext
-  private var scan: (any NodeScan)?
 
-  init(label: String?, properties: [String], _ context: ExecutionContext) {
+  /// What is read: first the properties that the rows have, then those of conditions alone.
+  private let properties: [String]
+  private let givenCount: Int
+  private let conditions: [ScanCondition]
+  private let context: ExecutionContext
+  private var source: Source?
+
+  private enum Source {
+    case arrays(PositionScan)
+    case rows(any NodeScan)
+  }
+
+  init(
+    label: String?, properties: [String], givenCount: Int, _ conditions: [ScanCondition],
+    _ context: ExecutionContext
+  ) {
     self.label = label
     self.properties = properties
+    self.givenCount = givenCount
+    self.conditions = conditions
     self.context = context
+  }
+
+  convenience init(label: String?, properties: [String], _ context: ExecutionContext) {
+    self.init(label: label, properties: properties, givenCount: properties.count, [], context)
   }
 
   func next() throws -> Batch? {
     try context.check()
-    let scan = try self.scan ?? context.reader.scanNodes(label: label, properties: properties)
-    self.scan = scan
-    guard let found = try scan.next(maximum: Batch.size), !found.nodes.isEmpty else { return nil }
-    return Batch(
-      columns: [Column(.nodes(found.nodes))] + found.properties, count: found.nodes.count)
+    let source = try source ?? open()
+    self.source = source
+    switch source {
+    case .arrays(let scan): return try scan.next().map { try batch(at: Array($0), scan) }
+    case .rows(let scan): return try next(in: scan)
+    }
+  }
+
+  private func open() throws -> Source {
+    if let scan = try positionScan() { return .arrays(scan) }
+    return .rows(try context.reader.scanNodes(label: label, properties: properties))
+  }
+
+  private func positionScan() throws -> PositionScan? {
+    guard !conditions.isEmpty else { return nil }
+    return try PositionScan(label: label, conditions, properties: properties, context)
+  }
+
+  private func next(in scan: any NodeScan) throws -> Batch? {
+    while let found = try scan.next(maximum: Batch.size), !found.nodes.isEmpty {
+      try context.check()
+      var batch = Batch(
+        columns: [Column(.nodes(found.nodes))] + found.properties, count: found.nodes.count)
+      for condition in conditions where batch.count > 0 {
+        let rows = try condition.trueRows(Array(batch.columns.dropFirst()), count: batch.count)
+        if rows.count < batch.count { batch = batch.gathered(rows) }
+      }
+      if batch.count > 0 { return batch.selecting(Array(0...givenCount)) }
+    }
+    return nil
+  }
+
+  private func batch(at positions: [Int32], _ scan: PositionScan) throws -> Batch {
+    let nodes = positions.map { scan.nodes.node(at: Int($0)) }
+    let columns = try properties[..<givenCount].enumerated().map { index, key in
+      let array =
+        try scan.arrays[index]
+        ?? context.reader.packedProperty(key, forScanOf: positions.count)
+      return try array?.column(at: positions) ?? context.reader.property(key, of: nodes)
+    }
+    return Batch(columns: [Column(.nodes(nodes))] + columns, count: nodes.count)
   }
 
   func rewind() {
-    scan = nil
+    source = nil
+  }
+}
+
+extension ScanNodes {
+  /// The positions of all its nodes, ascending; nil where they are not found in arrays.
+  func positions() throws -> [Int]? {
+    guard source == nil, let scan = try positionScan() else { return nil }
+    var all: [Int] = []
+    while let found = try scan.next() { all += found.lazy.map { Int($0) } }
+    return all
   }
 }
 

@@ -15,17 +15,19 @@ extension PhysicalPlanner {
   }
 
   func planScan(_ plan: LogicalPlan, _ scan: LabelScan, _ needed: Set<Variable>) -> Pipeline {
-    let properties = scan.properties.filter { needed.contains($0.variable) }
+    let given = scan.properties.filter { needed.contains($0.variable) }
     let input = input(plan, needed)
-    let added = [scan.variable] + properties.map(\.variable)
-    let root: any Operator =
-      if case .unit = plan {
-        ScanNodes(label: scan.label, properties: properties.map(\.key), context)
-      } else {
-        ScanNodesPerRow(
-          input.root, label: scan.label, properties: properties.map(\.key), context)
-      }
-    return Pipeline(root: root, layout: input.layout.appending(added))
+    let layout = input.layout.appending([scan.variable] + given.map(\.variable))
+    guard case .unit = plan else {
+      let root = ScanNodesPerRow(
+        input.root, label: scan.label, properties: given.map(\.key), context)
+      return Pipeline(root: root, layout: layout)
+    }
+    let read = given + scan.properties.filter { !needed.contains($0.variable) }
+    let conditions = scan.conditions.map { ScanCondition($0, over: read, context) }
+    let root = ScanNodes(
+      label: scan.label, properties: read.map(\.key), givenCount: given.count, conditions, context)
+    return Pipeline(root: root, layout: layout)
   }
 
   func planSeek(_ plan: LogicalPlan, _ seek: IndexSeek, _ needed: Set<Variable>) -> Pipeline {

@@ -12,6 +12,7 @@ extension LogicalPlan {
     case .countPattern(let count): count.words
     case .scan(_, let scan):
       "looks at every node" + (scan.label.map { " with the label \($0)" } ?? "")
+        + (scan.conditions.isEmpty ? "" : ", keeps those where \(scan.conditionText)")
     case .seek(_, let seek):
       "finds nodes with the label \(seek.label) by their \(seek.property), through an index"
     case .expand(_, let step): step.words

@@ -19,7 +19,9 @@ package struct RowEstimates {
     case .match(let input, _): try rows(of: input)
     case .countPattern(let count): try rows(of: count)
     case .scan(let input, let scan):
-      try rows(of: input) * statistics.nodeCount(label: scan.label)
+      try scan.conditions.reduce(rows(of: input) * statistics.nodeCount(label: scan.label)) {
+        $0 * (try share(of: $1, input))
+      }
     case .seek(let input, let seek): try rows(of: input) * nodesFound(by: seek)
     case .expand(let input, let step): try rows(of: input) * degree(of: step, input)
     case .expandRepeated(let input, let step, let repetition):

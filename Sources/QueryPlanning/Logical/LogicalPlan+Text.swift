@@ -84,8 +84,11 @@ extension LabelScan: CustomStringConvertible {
     let label = label.map { ":\($0)" } ?? ""
     let reading =
       properties.isEmpty ? "" : " reading \(properties.map(\.key).joined(separator: ", "))"
-    return "Scan \(variable)\(label)\(reading)"
+    let asking = conditions.isEmpty ? "" : " where \(conditionText)"
+    return "Scan \(variable)\(label)\(reading)\(asking)"
   }
+
+  var conditionText: String { conditions.map(\.description).joined(separator: " AND ") }
 }
 
 extension IndexSeek: CustomStringConvertible {

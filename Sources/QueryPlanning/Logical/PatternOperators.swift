@@ -1,6 +1,6 @@
 package import QueryBinding
 
-/// All nodes, or those with a label, for each input row.
+/// All nodes, or those with a label, for each input row: those on which all conditions are true.
 package struct LabelScan: Equatable, Sendable {
   package var variable: Variable
   package var label: String?
@@ -8,10 +8,17 @@ package struct LabelScan: Equatable, Sendable {
   /// Properties that are read while scanning, each as a variable of its own.
   package var properties: [PropertyColumn]
 
-  package init(variable: Variable, label: String?, properties: [PropertyColumn] = []) {
+  /// What must be true, spoken of by the variables of `properties` alone.
+  package var conditions: [BoundExpression]
+
+  package init(
+    variable: Variable, label: String?, properties: [PropertyColumn] = [],
+    conditions: [BoundExpression] = []
+  ) {
     self.variable = variable
     self.label = label
     self.properties = properties
+    self.conditions = conditions
   }
 }
 

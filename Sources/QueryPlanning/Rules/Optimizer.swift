@@ -34,8 +34,10 @@ package struct Optimizer {
     // Patterns are planned by now, so that limits and sorts stand over what they cut.
     SortThenLimit(),
     ReachInsteadOfTrails(),
-    // Last: what a scan reads is known only when no rule moves an expression any more.
+    // Late: what a scan reads is known only when no rule moves an expression any more.
     PropertiesWhileScanning(),
+    // Last: what a scan may be asked is what it reads.
+    ConditionsWhileScanning(),
   ]
 
   package func optimize(_ plan: QueryPlan) throws -> QueryPlan {
