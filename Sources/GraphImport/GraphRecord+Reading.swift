@@ -29,22 +29,31 @@ private struct RecordFields {
   var labels: [String] = []
   var properties: GraphRecord.Properties = []
 
+  private enum Field {
+    case type, id, label, start, end, properties, labels
+  }
+
+  private static let fields: [Field] = [.type, .id, .label, .start, .end, .properties, .labels]
+  private static let names: [StaticString] = [
+    "type", "id", "label", "start", "end", "properties", "labels",
+  ]
+
   mutating func read(from scanner: inout JSONScanner) throws {
     guard try scanner.isAtObject() else {
       try scanner.skipValue()
       throw RecordProblem.wrongType(field: "record", expected: "an object")
     }
     try scanner.openObject()
-    while let key = try scanner.nextKey() {
-      switch key {
-      case "type": type = try Self.name("type", from: &scanner)
-      case "id": id = try Self.name("id", from: &scanner)
-      case "label": label = try Self.name("label", from: &scanner)
-      case "start": start = try Self.end("start", from: &scanner)
-      case "end": end = try Self.end("end", from: &scanner)
-      case "labels": labels = try Self.labels(from: &scanner)
-      case "properties": properties = try Self.properties(from: &scanner)
-      default: try scanner.skipValue()
+    while let key = try scanner.nextKey(among: Self.names) {
+      switch Self.fields.indices.contains(key) ? Self.fields[key] : nil {
+      case .type: type = try Self.name("type", from: &scanner)
+      case .id: id = try Self.name("id", from: &scanner)
+      case .label: label = try Self.name("label", from: &scanner)
+      case .start: start = try Self.end("start", from: &scanner)
+      case .end: end = try Self.end("end", from: &scanner)
+      case .labels: labels = try Self.labels(from: &scanner)
+      case .properties: properties = try Self.properties(from: &scanner)
+      case nil: try scanner.skipValue()
       }
     }
     try scanner.finish()
@@ -87,8 +96,8 @@ extension RecordFields {
     }
     var id: String?
     try scanner.openObject()
-    while let key = try scanner.nextKey() {
-      if key == "id" {
+    while let key = try scanner.nextKey(among: ["id"]) {
+      if key == 0 {
         id = try name("\(field).id", from: &scanner)
       } else {
         try scanner.skipValue()

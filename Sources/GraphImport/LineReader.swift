@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The lines of a source, one at a time, as bytes; none is ever held beyond a limit.
 package struct LineReader {
   package struct Line {
@@ -73,7 +79,12 @@ extension LineReader {
   }
 
   private func lineBreak(from position: Int) -> Int? {
-    buffer.withUnsafeBufferPointer { $0[position..<end].firstIndex(of: UInt8(ascii: "\n")) }
+    buffer.withUnsafeBytes { bytes in
+      guard position < end, let base = bytes.baseAddress,
+        let found = memchr(base + position, Int32(UInt8(ascii: "\n")), end - position)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   /// Reads on behind what is in the buffer, having made room.

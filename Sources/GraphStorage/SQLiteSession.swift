@@ -63,6 +63,7 @@ final class SQLiteSession: GraphSession {
   }
 
   private func forgetTransaction() {
+    connection.putOff = nil
     transaction = nil
     savepointDepth = 0
     file.restore(start, PendingChanges())
@@ -86,6 +87,7 @@ final class SQLiteSession: GraphSession {
         forgetTransaction()
         throw error
       }
+      connection.putOff = nil
       file.restore(catalogue, pending)
       try connection.run("ROLLBACK TO \(name)")
       try connection.run("RELEASE \(name)")

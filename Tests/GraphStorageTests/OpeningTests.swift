@@ -36,7 +36,7 @@ import Testing
     let store = try file.open()
     let foreign = try ForeignConnection(file)
     #expect(try foreign.rows("PRAGMA application_id") == [["1346982984"]])
-    #expect(try foreign.rows("PRAGMA user_version") == [["3"]])
+    #expect(try foreign.rows("PRAGMA user_version") == [["4"]])
     #expect(try foreign.rows("PRAGMA journal_mode") == [["\"wal\""]])
     #expect(try foreign.rows("PRAGMA page_size") == [["16384"]])
     #expect(!store.isReadOnly)
@@ -54,8 +54,8 @@ import Testing
   func aNewerFileIsRefusedWithItsVersion(mode: SQLiteGraphStore.OpenMode) throws {
     let file = try TemporaryFile()
     _ = try file.open()
-    try ForeignConnection(file).execute("PRAGMA user_version = 4")
-    expect(.tooNew(path: file.path, version: 4, supported: 3)) { _ = try file.open(mode) }
+    try ForeignConnection(file).execute("PRAGMA user_version = 5")
+    expect(.tooNew(path: file.path, version: 5, supported: 4)) { _ = try file.open(mode) }
   }
 
   @Test func aFileThatAnotherProcessIsAboutToMakeAGraphIsOne() throws {

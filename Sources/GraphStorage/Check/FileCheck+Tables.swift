@@ -13,6 +13,7 @@ extension FileCheck {
       try checkIndex(table.incomingIndex)
     }
     for table in Guard.fixedTables { try checkGuard(table) }
+    for index in ["imported_node_id", "imported_edge_id"] { try checkIndex(index) }
     try checkIndexes()
   }
 

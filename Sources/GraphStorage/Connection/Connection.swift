@@ -19,6 +19,11 @@ final class Connection {
 
   private var statements: [String: Statement] = [:]
 
+  /// Rows that are to be written before the connection does anything else.
+  var putOff: (any RowsPutOff)?
+
+  private var stagedTable: StagedRowsTable?
+
   init(handle: OpaquePointer, path: String, busyTimeoutSeconds: Double) {
     self.handle = handle
     self.path = path
@@ -38,6 +43,7 @@ final class Connection {
 
   /// The statement of an SQL text, prepared once.
   func statement(_ sql: String) throws -> Statement {
+    if putOff != nil { try writeRowsPutOff() }
     if let statement = statements[sql] { return statement }
     if statements.count >= Self.statementLimit { statements.removeAll() }
     let statement = try Statement(sql, on: self)
@@ -54,6 +60,7 @@ final class Connection {
 
   /// Runs any number of statements once.
   func execute(_ script: String) throws {
+    if putOff != nil { try writeRowsPutOff() }
     isInterruptible = false
     let code = sqlite3_exec(handle, script, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(code) }
@@ -76,6 +83,28 @@ final class Connection {
     return texts
   }
 
+  /// Writes the rows that were put off.
+  func writeRowsPutOff() throws {
+    guard let putOff else { return }
+    self.putOff = nil
+    try putOff.write()
+  }
+
+  /// The table in which SQLite finds rows that are put off.
+  func stagedRows() throws -> StagedRowsTable {
+    let table = try stagedTable ?? StagedRowsTable(on: self)
+    stagedTable = table
+    return table
+  }
+
+  /// Bounds the pages that SQLite keeps in memory.
+  func setCache(bytes: Int) throws {
+    try execute("PRAGMA cache_size = -\(bytes >> 10)")
+  }
+
+  /// What SQLite keeps in memory of a file in ordinary use.
+  static let cacheBytes = 64 << 20
+
   /// Forgets the prepared statements, so that the connection can close.
   func finalizeStatements() {
     statements.removeAll()
@@ -83,6 +112,11 @@ final class Connection {
 
   /// Far more than a graph of ordinary shape needs.
   private static let statementLimit = 2_000
+}
+
+/// Rows that were taken in and are in no table yet.
+protocol RowsPutOff: AnyObject {
+  func write() throws
 }
 
 extension Connection {

@@ -8,7 +8,7 @@ enum FileFormat {
 
   /// The scripts of `schema/` in order: a file of version n has had the first n.
   private static let scripts = [
-    "v1-graph.sql", "v2-constraints.sql", "v3-projections.sql",
+    "v1-graph.sql", "v2-constraints.sql", "v3-projections.sql", "v4-imported-ids.sql",
   ]
 
   static var version: Int { scripts.count }

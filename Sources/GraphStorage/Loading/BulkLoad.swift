@@ -21,6 +21,8 @@ struct BulkLoad {
   private func begin() throws {
     file.pending.append(.everything)
     file.pending.isBulkLoading = true
+    try file.connection.setCache(bytes: Self.cacheBytes)
+    try file.connection.execute(ImportedIDs.drop)
     for table in tableNames { try file.connection.execute(Guard.dropTriggers(on: table)) }
     for table in file.catalogue.edgeTables {
       try file.connection.execute("DROP INDEX \(table.incomingIndex)")
@@ -36,6 +38,7 @@ struct BulkLoad {
   func finish() throws {
     guard file.pending.isBulkLoading else { return }
     file.pending.isBulkLoading = false
+    try file.connection.execute(ImportedIDs.nodeIndex + ImportedIDs.edgeIndex)
     for table in tableNames { try file.connection.execute(Guard.triggers(on: table)) }
     for table in file.catalogue.edgeTables {
       try file.connection.execute(TableDefinition.createIncomingIndex(table))
@@ -47,7 +50,11 @@ struct BulkLoad {
     }
     try FullText(file).rebuild()
     try file.connection.execute("PRAGMA optimize")
+    try file.connection.setCache(bytes: Connection.cacheBytes)
   }
+
+  /// Enough to sort some ten million rows without temporary files.
+  private static let cacheBytes = 256 << 20
 
   /// Makes what a load, in whatever way it ended, has put off.
   static func finish(_ file: GraphFile) throws {

@@ -16,34 +16,38 @@ struct ColumnOrder {
   }
 }
 
-/// The statement that adds rows to one table, whatever their properties.
-struct RowInsertion {
-  private let statement: Statement
+/// The rows of one table that are taken in, whatever their properties.
+struct RowStaging {
+  let rows: StagedRows
   private let columns: PropertyColumns
-  private let first: Int32
+  private let first: Int
   private var order = ColumnOrder()
 
   /// Columns of properties begin at `first`.
-  init(_ statement: Statement, _ table: some GraphTable, first: Int32) {
-    self.statement = statement
+  init(_ rows: StagedRows, _ table: some GraphTable, first: Int) {
+    self.rows = rows
     columns = table.columns ?? PropertyColumns()
     self.first = first
   }
 
-  /// Binds an element's properties; false where one has no place in the table yet.
-  mutating func bind(_ properties: [(key: String, value: Value)]) -> Bool {
+  /// Begins a row with an element's properties; false, and no row, where one has no place in the
+  /// table yet.
+  mutating func beginRow(_ properties: [(key: String, value: Value)]) -> Bool {
+    rows.beginRow()
     var others: [ValueMap.Entry] = []
     for (index, (key, value)) in properties.enumerated() where !value.isNull {
-      guard let column = order.column(of: key, at: index, in: columns) else { return false }
+      guard let column = order.column(of: key, at: index, in: columns) else {
+        rows.dropRow()
+        return false
+      }
       if column.name == nil {
         others.append((key, value))
       } else {
-        statement.bind(
-          CellCodec.encode(value, in: column.kind), at: first + Int32(column.position))
+        rows.set(CellCodec.encode(value, in: column.kind), at: first + column.position)
       }
     }
     if !others.isEmpty {
-      statement.bind(PropertyJSON.encode(ValueMap(others)), at: first + Int32(columns.named.count))
+      rows.set(PropertyJSON.encode(ValueMap(others)), at: first + columns.named.count)
     }
     return true
   }

@@ -4,17 +4,18 @@ import GraphModel
 final class EdgeLoading {
   private let writer: SQLiteWriter
   private let known: ImportedNodes
-  private let insertID: Statement
+  private let ids: ImportedEdges
+  private let staged: StagedTables
 
   /// The type of the last edge: the next one's is mostly the same.
   private var lastTarget: Target?
   private var targets: [Name: Target] = [:]
 
-  init(_ writer: SQLiteWriter, _ known: ImportedNodes) throws {
+  init(_ writer: SQLiteWriter, _ known: ImportedNodes, _ staged: StagedTables, isFirst: Bool) {
     self.writer = writer
     self.known = known
-    insertID = try writer.connection.statement(
-      "INSERT OR IGNORE INTO imported_edge VALUES (?, ?, ?, ?, ?)")
+    self.staged = staged
+    ids = ImportedEdges(writer.connection, staged, isFirst: isFirst)
   }
 
   func load(
@@ -28,9 +29,9 @@ final class EdgeLoading {
     let edge = EdgeReference(
       id: EdgeID(writer.file.catalogue.lastEdge + 1), type: target.table.id, source: start,
       target: end)
-    guard try remember(id, edge) else { return try update(id, edge, properties) }
-    try target.bind(properties, writer)
-    try target.insert(edge)
+    guard try ids.insert(id, edge) else { return try update(id, edge, properties) }
+    try target.stage(edge, properties, writer)
+    try staged.noteElement()
     writer.file.catalogue.lastEdge = edge.id.rawValue
     writer.count(edge)
     return .added
@@ -41,33 +42,23 @@ final class EdgeLoading {
   ) throws -> Target {
     if let lastTarget, UTF8Order.areEqual(lastTarget.table.type, type) { return lastTarget }
     let id = try writer.file.makeEdgeType(type, holding: properties)
-    let target = try targets[Name(type)] ?? Target(id, writer)
+    let target = try targets[Name(type)] ?? Target(id, writer, staged)
     targets[Name(type)] = target
     lastTarget = target
     return target
   }
 
-  /// Notes the id of a new edge; false where it is known.
-  private func remember(_ id: String, _ edge: EdgeReference) throws -> Bool {
-    insertID.bind(edge.id.rawValue, at: 1)
-    insertID.bind(id, at: 2)
-    insertID.bind(Int64(edge.type.rawValue), at: 3)
-    insertID.bind(edge.source.rawValue, at: 4)
-    insertID.bind(edge.target.rawValue, at: 5)
-    try insertID.run()
-    return writer.connection.changedRows > 0
-  }
-
   /// Forgets the tables: some may have been undone.
-  func forget() {
+  func forget() throws {
     lastTarget = nil
     targets = [:]
+    try ids.forget()
   }
 
   private func update(
     _ id: String, _ asked: EdgeReference, _ properties: [(key: String, value: Value)]
   ) throws -> LoadOutcome {
-    let edge = try edge(importedAs: id)
+    let edge = try ids.edge(id)
     guard edge.type == asked.type, edge.source == asked.source, edge.target == asked.target else {
       throw GraphError.edgeEndsChanged(id)
     }
@@ -81,47 +72,42 @@ final class EdgeLoading {
     for key in changed { writer.file.pending.append(.edgePropertyChanged(edge, key: key)) }
     return .updated
   }
-
-  private func edge(importedAs id: String) throws -> EdgeReference {
-    let select = try writer.connection.statement(
-      "SELECT edge, edge_type, source, target FROM imported_edge WHERE id = ?")
-    select.bind(id, at: 1)
-    defer { select.reset() }
-    guard try select.step() else { throw select.damaged("an imported edge is not to be found") }
-    return EdgeReference(
-      id: EdgeID(select.integer(0)), type: EdgeTypeID(Int32(truncatingIfNeeded: select.integer(1))),
-      source: NodeID(select.integer(2)), target: NodeID(select.integer(3)))
-  }
 }
 
 /// The table that edges of a type go to.
 private final class Target {
   private(set) var table: EdgeTable
-  private var statement: Statement
-  private var insertion: RowInsertion
+  private let staged: StagedTables
+  private var staging: RowStaging
 
-  init(_ type: EdgeTypeID, _ writer: SQLiteWriter) throws {
+  init(_ type: EdgeTypeID, _ writer: SQLiteWriter, _ staged: StagedTables) throws {
     let table = try writer.file.edgeTable(type)
     self.table = table
-    statement = try writer.connection.statement(EdgeRows.insert(into: table))
-    insertion = RowInsertion(statement, table, first: 4)
+    self.staged = staged
+    staging = Self.staging(table, staged, instead: nil)
   }
 
-  /// Binds properties, after making a place for those that have none.
-  func bind(_ properties: [(key: String, value: Value)], _ writer: SQLiteWriter) throws {
-    statement.clearBindings()
-    if insertion.bind(properties) { return }
-    table = try writer.place(properties, in: table.id)
-    statement = try writer.connection.statement(EdgeRows.insert(into: table))
-    insertion = RowInsertion(statement, table, first: 4)
-    statement.clearBindings()
-    let isPlaced = insertion.bind(properties)
-    assert(isPlaced)
+  private static func staging(_ table: EdgeTable, _ staged: StagedTables, instead: StagedRows?)
+    -> RowStaging
+  {
+    let rows = staged.stage(
+      into: table.name, ["_src", "_dst", "_id"] + table.propertyColumns, isOrdered: true,
+      insteadOf: instead)
+    return RowStaging(rows, table, first: 3)
   }
 
-  /// Adds a row with what was bound.
-  func insert(_ edge: EdgeReference) throws {
-    statement.bind(edge)
-    try statement.run()
+  /// Takes in an edge, after making a place for those of its properties that have none.
+  func stage(
+    _ edge: EdgeReference, _ properties: [(key: String, value: Value)], _ writer: SQLiteWriter
+  ) throws {
+    if !staging.beginRow(properties) {
+      table = try writer.place(properties, in: table.id)
+      staging = Self.staging(table, staged, instead: staging.rows)
+      let isPlaced = staging.beginRow(properties)
+      assert(isPlaced)
+    }
+    staging.rows.set(edge.source.rawValue, at: 0)
+    staging.rows.set(edge.target.rawValue, at: 1)
+    staging.rows.set(edge.id.rawValue, at: 2)
   }
 }

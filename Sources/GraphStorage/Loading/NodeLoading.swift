@@ -5,17 +5,27 @@ final class NodeLoading {
   private let writer: SQLiteWriter
   private let known: ImportedNodes
   private let defersFullText: Bool
-  private let insertNode: Statement
+  private let staged: StagedTables
+
+  /// The rows of `graph_node`.
+  private var nodes: StagedRows
 
   /// The label set of the last node: the next one's is mostly the same.
   private var lastTarget: Target?
   private var targets: [LabelSetID: Target] = [:]
 
-  init(_ writer: SQLiteWriter, _ known: ImportedNodes, defersFullText: Bool) throws {
+  init(
+    _ writer: SQLiteWriter, _ known: ImportedNodes, _ staged: StagedTables, defersFullText: Bool
+  ) {
     self.writer = writer
     self.known = known
+    self.staged = staged
     self.defersFullText = defersFullText
-    insertNode = try writer.connection.statement("INSERT INTO graph_node (label_set) VALUES (?)")
+    nodes = Self.nodes(staged)
+  }
+
+  private static func nodes(_ staged: StagedTables) -> StagedRows {
+    staged.stage(into: "graph_node", ["id", "label_set"])
   }
 
   func load(
@@ -27,17 +37,18 @@ final class NodeLoading {
     }
     if let node = try known[id] { return try update(node, labels, properties) }
     let target = try target(of: labels, properties)
-    try target.bind(properties, writer)
     if target.isUnique { try writer.unique.check(properties, labels: target.table.labels) }
-    insertNode.bind(Int64(target.table.id.rawValue), at: 1)
-    try insertNode.run()
-    let node = NodeID(writer.connection.lastInsertedRow)
-    try target.insert(node)
+    let node = try staged.nextNode()
+    try target.stage(node, properties, writer)
+    nodes.beginRow()
+    nodes.set(node.rawValue, at: 0)
+    nodes.set(Int64(target.table.id.rawValue), at: 1)
+    try known.insert(node, id)
+    try staged.noteElement()
     if target.isUnique {
       try writer.unique.insert(properties, of: node, labels: target.table.labels)
     }
     if target.isSearched { try writer.fullText.add(node, from: target.table) }
-    try known.insert(node, id)
     writer.file.catalogue[target.table.id].nodeCount += 1
     writer.file.pending.append(.nodeAdded(node))
     return .added
@@ -48,7 +59,7 @@ final class NodeLoading {
   ) throws -> Target {
     if let lastTarget, lastTarget.isFor(labels) { return lastTarget }
     let set = try writer.file.makeLabelSet(labels, holding: properties)
-    let target = try targets[set] ?? Target(set, writer, defersFullText: defersFullText)
+    let target = try targets[set] ?? Target(set, writer, staged, defersFullText: defersFullText)
     targets[set] = target
     lastTarget = target
     return target
@@ -58,6 +69,7 @@ final class NodeLoading {
   func forget() {
     lastTarget = nil
     targets = [:]
+    nodes = Self.nodes(staged)
   }
 
   private func update(
@@ -80,17 +92,28 @@ private final class Target {
   private(set) var table: NodeTable
   let isUnique: Bool
   let isSearched: Bool
-  private var statement: Statement
-  private var insertion: RowInsertion
+  private let staged: StagedTables
+  private var staging: RowStaging
 
-  init(_ set: LabelSetID, _ writer: SQLiteWriter, defersFullText: Bool) throws {
+  init(
+    _ set: LabelSetID, _ writer: SQLiteWriter, _ staged: StagedTables, defersFullText: Bool
+  ) throws {
     let table = try writer.file.nodeTable(set)
     self.table = table
     isUnique = writer.file.catalogue.indexes(on: table.labels).contains(
       where: \.definition.isUnique)
     isSearched = !defersFullText && writer.fullText.covers(table)
-    statement = try writer.connection.statement(NodeRows.insert(into: table))
-    insertion = RowInsertion(statement, table, first: table.isShared ? 3 : 2)
+    self.staged = staged
+    staging = Self.staging(table, staged, instead: nil)
+  }
+
+  private static func staging(_ table: NodeTable, _ staged: StagedTables, instead: StagedRows?)
+    -> RowStaging
+  {
+    let own = table.isShared ? ["_id", "label_set"] : ["_id"]
+    let rows = staged.stage(
+      into: table.name, own + table.propertyColumns, insteadOf: instead)
+    return RowStaging(rows, table, first: own.count)
   }
 
   func isFor(_ labels: [String]) -> Bool {
@@ -98,23 +121,18 @@ private final class Target {
       && zip(labels, table.labels).allSatisfy { UTF8Order.areEqual($0, $1) }
   }
 
-  /// Binds properties, after making a place for those that have none.
-  func bind(_ properties: [(key: String, value: Value)], _ writer: SQLiteWriter) throws {
-    statement.clearBindings()
-    if insertion.bind(properties) { return }
-    table = try writer.place(properties, in: table.id)
-    statement = try writer.connection.statement(NodeRows.insert(into: table))
-    insertion = RowInsertion(statement, table, first: table.isShared ? 3 : 2)
-    statement.clearBindings()
-    let isPlaced = insertion.bind(properties)
-    assert(isPlaced)
-  }
-
-  /// Adds a row with what was bound.
-  func insert(_ node: NodeID) throws {
-    statement.bind(node.rawValue, at: 1)
-    if table.isShared { statement.bind(Int64(table.id.rawValue), at: 2) }
-    try statement.run()
+  /// Takes in a node, after making a place for those of its properties that have none.
+  func stage(
+    _ node: NodeID, _ properties: [(key: String, value: Value)], _ writer: SQLiteWriter
+  ) throws {
+    if !staging.beginRow(properties) {
+      table = try writer.place(properties, in: table.id)
+      staging = Self.staging(table, staged, instead: staging.rows)
+      let isPlaced = staging.beginRow(properties)
+      assert(isPlaced)
+    }
+    staging.rows.set(node.rawValue, at: 0)
+    if table.isShared { staging.rows.set(Int64(table.id.rawValue), at: 1) }
   }
 }
 

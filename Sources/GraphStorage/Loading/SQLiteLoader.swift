@@ -3,6 +3,7 @@ import GraphModel
 /// Takes in elements under the ids of their source.
 final class SQLiteLoader: GraphLoader {
   private let file: GraphFile
+  private let staged: StagedTables
   private let known: ImportedNodes
   private let nodes: NodeLoading
   private let edges: EdgeLoading
@@ -13,15 +14,16 @@ final class SQLiteLoader: GraphLoader {
     file = writer.file
     seenUndoCount = file.undoCount
     bulk = try BulkLoad(ifWorthwhile: file)
-    known = ImportedNodes(writer.connection)
-    nodes = try NodeLoading(writer, known, defersFullText: bulk != nil)
-    edges = try EdgeLoading(writer, known)
+    staged = try StagedTables(writer.connection)
+    known = ImportedNodes(writer.connection, staged, isFirst: bulk != nil)
+    nodes = NodeLoading(writer, known, staged, defersFullText: bulk != nil)
+    edges = EdgeLoading(writer, known, staged, isFirst: bulk != nil)
   }
 
   func loadNode(
     id: String, labels: [String], properties: [(key: String, value: Value)]
   ) throws -> LoadOutcome {
-    forgetWhatWasUndone()
+    try forgetWhatWasUndone()
     return try nodes.load(id, labels, properties)
   }
 
@@ -29,19 +31,22 @@ final class SQLiteLoader: GraphLoader {
     id: String, type: String, from source: String, to target: String,
     properties: [(key: String, value: Value)]
   ) throws -> LoadOutcome {
-    forgetWhatWasUndone()
+    try forgetWhatWasUndone()
     return try edges.load(id, type, from: source, to: target, properties)
   }
 
   func finish() throws {
+    try forgetWhatWasUndone()
+    try file.connection.writeRowsPutOff()
     try bulk?.finish()
   }
 
-  private func forgetWhatWasUndone() {
+  private func forgetWhatWasUndone() throws {
     guard seenUndoCount != file.undoCount else { return }
     seenUndoCount = file.undoCount
-    known.forget()
+    staged.forget()
+    try known.forget()
     nodes.forget()
-    edges.forget()
+    try edges.forget()
   }
 }

@@ -1,5 +1,11 @@
 import GraphModel
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// How a value lies in a cell, so that it reads back exactly.
 ///
 /// A column has a kind, that of the first value it got. Integers, finite floats and texts are plain
@@ -16,7 +22,7 @@ enum CellCodec {
     case .boolean(let value): kind == .boolean ? .integer(value ? 1 : 0) : nil
     case .integer(let value): kind == .boolean ? nil : .integer(value)
     case .float(let value): kind == .boolean || value.isNaN ? nil : .real(value)
-    case .text(let value): kind.isTemporal || value.utf8.contains(0) ? nil : .text(value)
+    case .text(let value): kind.isTemporal || value.hasZeroByte ? nil : .text(value)
     case .date, .localTime, .time, .localDateTime, .dateTime, .duration:
       kind == value.kind ? TemporalText.text(value).map { .text($0) } : nil
     case .null, .list, .map, .node, .edge, .path: nil
@@ -62,6 +68,17 @@ extension Value {
     case .null, .boolean, .text, .date, .localTime, .time, .localDateTime, .dateTime, .duration,
       .list, .map, .node, .edge, .path:
       [self]
+    }
+  }
+}
+
+extension String {
+  /// Whether SQLite could take the text's beginning for the whole.
+  fileprivate var hasZeroByte: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return memchr(start, 0, bytes.count) != nil
     }
   }
 }

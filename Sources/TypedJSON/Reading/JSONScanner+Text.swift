@@ -13,12 +13,23 @@ extension JSONScanner {
     return try scanEscapedText(from: start)
   }
 
-  /// Goes on to the first byte that is not simply a part of the string.
-  private mutating func skipPlainText() {
-    let rest = bytes[position...]
-    position =
-      rest.firstIndex { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-      ?? bytes.endIndex
+  /// Reads a string if it is one of some without an escape; says which.
+  ///
+  /// Another one stays next.
+  mutating func scanText(among texts: [StaticString]) -> Int? {
+    skipSpace()
+    guard peek() == UInt8(ascii: "\"") else { return nil }
+    let rest = bytes.count - position - 1
+    let found = texts.firstIndex { text in
+      let count = text.utf8CodeUnitCount
+      guard count < rest, let start = bytes.baseAddress.map({ $0 + position + 1 }) else {
+        return false
+      }
+      return start[count] == UInt8(ascii: "\"")
+        && (0..<count).allSatisfy { start[$0] == text.utf8Start[$0] }
+    }
+    if let found { position += texts[found].utf8CodeUnitCount + 2 }
+    return found
   }
 
   private mutating func scanEscapedText(from start: Int) throws(JSONProblem) -> String {
@@ -47,11 +58,65 @@ extension JSONScanner {
   private func validated(_ text: UnsafeBufferPointer<UInt8>, from start: Int) throws(JSONProblem)
     -> String
   {
-    if text.allSatisfy({ $0 < 0x80 }) { return String(decoding: text, as: UTF8.self) }
+    if Self.isASCII(text) { return String(decoding: text, as: UTF8.self) }
     guard let text = String(validating: text, as: UTF8.self) else {
       throw problem(.invalidUTF8, at: start)
     }
     return text
+  }
+}
+
+// MARK: Eight bytes at a time
+
+extension JSONScanner {
+  /// Goes on to the first byte that is not simply a part of the string; eight bytes at a time.
+  private mutating func skipPlainText() {
+    guard let base = bytes.baseAddress else { return }
+    let count = bytes.count
+    var place = position
+    while place + 8 <= count {
+      let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let found = Self.isSpecial(UInt64(littleEndian: word))
+      if found != 0 {
+        position = place + found.trailingZeroBitCount / 8
+        return
+      }
+      place += 8
+    }
+    while place < count, !Self.isSpecial(base[place]) { place += 1 }
+    position = place
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Of eight bytes the high bit of the first that is a control character, a quote or a backslash,
+  /// and perhaps of some behind it.
+  @inline(__always)
+  private static func isSpecial(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let isControl = (word &- ones &* 0x20) & ~word
+    let isQuote = (quotes &- ones) & ~quotes
+    let isBackslash = (backslashes &- ones) & ~backslashes
+    return (isControl | isQuote | isBackslash) & (ones &* 0x80)
+  }
+
+  private static func isASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    var place = 0
+    while place + 8 <= text.count {
+      let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { return false }
+      place += 8
+    }
+    while place < text.count {
+      if base[place] >= 0x80 { return false }
+      place += 1
+    }
+    return true
   }
 }
 

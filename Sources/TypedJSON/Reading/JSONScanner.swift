@@ -1,3 +1,5 @@
+import GraphModel
+
 /// A strict pull reader of one JSON text (RFC 8259), token by token, over bytes that its user owns.
 ///
 /// - `open…` enters an object or array; `nextKey` and `nextElement` step through it and leave it;
@@ -44,6 +46,20 @@ extension JSONScanner {
     skipSpace()
     try expect(UInt8(ascii: ":"), or: "':'")
     return key
+  }
+
+  /// The next key of the object that was entered last, as its place among some names; -1 where it is
+  /// none of them. Nil at the end of the object.
+  package mutating func nextKey(among names: [StaticString]) throws(JSONProblem) -> Int? {
+    guard try step(until: UInt8(ascii: "}"), or: "',' or '}'") else { return nil }
+    var found = scanText(among: names)
+    if found == nil {
+      let key = try scanText()
+      found = names.firstIndex { UTF8Order.areEqual($0.description, key) }
+    }
+    skipSpace()
+    try expect(UInt8(ascii: ":"), or: "':'")
+    return found ?? -1
   }
 
   /// Whether a further element of the array that was entered last is next; leaves it at its end.
