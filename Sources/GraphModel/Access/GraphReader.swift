@@ -83,8 +83,9 @@ package protocol GraphReader: AnyObject {
   /// All nodes as arrays.
   func packedNodes() throws -> PackedNodes
 
-  /// All edges of a type, as arrays over the positions of ``packedNodes()``.
-  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency
+  /// All edges of a type, as arrays over the positions of ``packedNodes()``, with some parts at least.
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts) throws
+    -> PackedAdjacency
 
   /// A property of all nodes, over the positions of ``packedNodes()``, where it is at hand or pays for
   /// a scan of so many nodes; else nil.
@@ -100,6 +101,11 @@ package protocol GraphReader: AnyObject {
 }
 
 extension GraphReader {
+  /// All edges of a type with all parts.
+  package func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
+    try packedAdjacency(type: type, isOutgoing: isOutgoing, needing: .edges)
+  }
+
   package var derived: DerivedValues? { nil }
 
   package func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty? {

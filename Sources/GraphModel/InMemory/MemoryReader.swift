@@ -118,7 +118,9 @@ final class MemoryReader: GraphReader {
     try arrays.nodes(of: self, at: state.version)
   }
 
-  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts) throws
+    -> PackedAdjacency
+  {
     try arrays.adjacency(type: type, isOutgoing: isOutgoing, of: self, at: state.version)
   }
 

@@ -93,6 +93,14 @@ package final class PackedBuffer<Element: BitwiseCopyable> {
     used += more
   }
 
+  /// Makes room for further elements and has `body` fill it, byte by byte.
+  @inlinable
+  package func append(count more: Int, _ body: (UnsafeMutableRawPointer) throws -> Void) rethrows {
+    reserve(used + more)
+    try body(UnsafeMutableRawPointer(base + used))
+    used += more
+  }
+
   /// Takes all elements away; their place stays.
   @inlinable
   package func removeAll() {

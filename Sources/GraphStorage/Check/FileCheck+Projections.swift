@@ -26,9 +26,11 @@ extension FileCheck {
     _ sequence: Int64
   ) throws {
     guard let known = try stored.adjacency(side, over: nodes),
-      let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
+      let changes = try LoggedChanges(file, from: known.sequence, to: sequence),
+      try stored.complete(
+        known.arrays, side, .edges, at: known.sequence, nodeCount: nodes.count)
     else { return }
-    try changes.bringUpToDate(known.arrays, side, over: nodes, file)
+    changes.bringUpToDate(known.arrays, side, over: nodes)
     let expected = try TableArrays(file).adjacency(side, over: nodes)
     if !known.arrays.holdsSame(as: expected) {
       report(.projectionDiffers("\(side.isOutgoing ? "outgoing" : "incoming") '\(table.type)'"))

@@ -5,9 +5,16 @@ struct LoggedChanges {
   /// Nodes that came, went, or have other labels.
   private var nodes: Set<Int64> = []
 
-  /// For each type the nodes at whose ends an edge came or went.
-  private var sources: [EdgeTypeID: Set<Int64>] = [:]
-  private var targets: [EdgeTypeID: Set<Int64>] = [:]
+  /// For each type the edges that came or went, by id.
+  private var edges: [EdgeTypeID: [Int64: EdgeChange]] = [:]
+
+  private struct EdgeChange {
+    let source: Int64
+    let target: Int64
+
+    /// Whether the edge is there after all.
+    let isThere: Bool
+  }
 
   /// For each property the nodes that have another value of it.
   private var properties: [Name: Set<Int64>] = [:]
@@ -21,7 +28,7 @@ struct LoggedChanges {
     let statement = try file.connection.statement(
       """
       SELECT change, element, edge_type, source, target, key FROM change_log
-      WHERE sequence > ? AND sequence <= ?
+      WHERE sequence > ? AND sequence <= ? ORDER BY sequence, ordinal
       """)
     statement.bind([.integer(first), .integer(last)])
     var isListed = true
@@ -45,8 +52,8 @@ struct LoggedChanges {
     case "node added", "node removed", "labels changed": nodes.insert(row.integer(1))
     case "edge added", "edge removed":
       let type = EdgeTypeID(Int32(truncatingIfNeeded: row.integer(2)))
-      sources[type, default: []].insert(row.integer(3))
-      targets[type, default: []].insert(row.integer(4))
+      edges[type, default: [:]][row.integer(1)] = EdgeChange(
+        source: row.integer(3), target: row.integer(4), isThere: row.text(0) == "edge added")
     case "node property changed":
       properties[Name(row.text(5)), default: []].insert(row.integer(1))
     default: break
@@ -90,25 +97,28 @@ extension LoggedChanges {
     }
   }
 
-  func bringUpToDate(
-    _ arrays: PackedAdjacency, _ side: PackedSide, over nodes: PackedNodes, _ file: GraphFile
-  ) throws {
+  /// Whether a side has other edges than before.
+  func touch(_ side: PackedSide) -> Bool { edges[side.type] != nil }
+
+  /// Puts into rows, or takes out of them, the edges that came or went.
+  func bringUpToDate(_ arrays: PackedAdjacency, _ side: PackedSide, over nodes: PackedNodes) {
     arrays.grow(to: nodes.count)
     for id in self.nodes {
       if let position = nodes.position(of: NodeID(id)) {
         arrays.noteLabelSet(nodes.labelSets[position])
       }
     }
-    let touched = (side.isOutgoing ? sources : targets)[side.type] ?? []
-    let reading = try AdjacencyReading(
-      [side.type], side.isOutgoing ? .outgoing : .incoming, file)
-    for id in touched.sorted() {
-      guard let position = nodes.position(of: NodeID(id)) else { continue }
-      let row = try reading.read([NodeID(id)])
-      arrays.replaceRow(
-        position,
-        neighbours: row.neighbours.compactMap { nodes.position(of: $0).map(UInt32.init) },
-        edges: row.edges.map(\.id.rawValue), over: nodes)
+    for (id, edge) in (edges[side.type] ?? [:]).sorted(by: { $0.key < $1.key }) {
+      let (start, end) =
+        side.isOutgoing ? (edge.source, edge.target) : (edge.target, edge.source)
+      guard let position = nodes.position(of: NodeID(start)),
+        let neighbour = nodes.position(of: NodeID(end))
+      else { continue }
+      if edge.isThere {
+        arrays.insert(id, at: position, to: neighbour, over: nodes)
+      } else {
+        arrays.remove(id, at: position, to: neighbour)
+      }
     }
   }
 }

@@ -16,14 +16,17 @@ struct PackedReading {
 
   /// Nil where the arrays are not at hand and would cost more than they save for so few nodes.
   init?(
-    _ types: [EdgeTypeID], _ direction: EdgeDirection, _ file: GraphFile, nodeCount: Int
+    _ types: [EdgeTypeID], _ direction: EdgeDirection, _ file: GraphFile, nodeCount: Int,
+    needing parts: AdjacencyParts
   ) throws {
     var sides: [Side] = []
     let ways = direction == .either ? [true, false] : [direction == .outgoing]
     for isOutgoing in ways {
       for type in types {
         let side = PackedSide(type: type, isOutgoing: isOutgoing)
-        guard let arrays = try file.projections.arrays(side, for: nodeCount) else { return nil }
+        guard
+          let arrays = try file.projections.arrays(side, for: nodeCount, needing: parts)
+        else { return nil }
         sides.append(
           Side(
             type: type, isOutgoing: isOutgoing, skipsLoops: direction == .either && !isOutgoing,

@@ -13,7 +13,20 @@ final class Projections {
   /// The state of the graph at which nodes were given their positions: arrays of edges that are made
   /// at another one do not fit.
   private var base: Int64 = -1
-  private var sides: [PackedSide: (arrays: PackedAdjacency, sequence: Int64)] = [:]
+  private var sides: [PackedSide: Side] = [:]
+
+  private struct Side {
+    let arrays: PackedAdjacency
+    let sequence: Int64
+
+    /// The sequence of the file's copy that parts may still be read from.
+    var copy: Int64?
+
+    /// When it was last asked for, counted in requests.
+    var lastUse = 0
+  }
+
+  private var requests = 0
 
   private var values: [Name: (values: PackedProperty, sequence: Int64)] = [:]
 
@@ -37,24 +50,38 @@ final class Projections {
     return arrays
   }
 
-  func packedAdjacency(_ side: PackedSide) throws -> PackedAdjacency {
+  func packedAdjacency(_ side: PackedSide, needing parts: AdjacencyParts) throws
+    -> PackedAdjacency
+  {
     guard file.pending.isEmpty else { return try ofTransaction.adjacency(side, file) }
     let nodes = try packedNodes()
-    if let known = sides[side], known.sequence == sequence { return known.arrays }
-    let arrays = try currentAdjacency(side, over: nodes)
-    sides[side] = (arrays, sequence)
-    return arrays
+    requests += 1
+    if let known = sides[side], known.sequence == sequence, known.arrays.parts.contains(parts) {
+      sides[side]?.lastUse = requests
+      return known.arrays
+    }
+    try makeRoom(for: side, parts)
+    var current = try currentAdjacency(side, parts, over: nodes)
+    current.lastUse = requests
+    sides[side] = current
+    return current.arrays
   }
 
   /// The arrays of a side for reading the edges at some nodes: nil until so many nodes were asked for
-  /// that making them pays.
-  func arrays(_ side: PackedSide, for nodeCount: Int) throws -> PackedAdjacency? {
+  /// that making them pays, and where memory has no place for them.
+  func arrays(_ side: PackedSide, for nodeCount: Int, needing parts: AdjacencyParts) throws
+    -> PackedAdjacency?
+  {
     guard file.pending.isEmpty else { return nil }
     if sides[side] == nil {
       asked[side, default: 0] += nodeCount
       guard asked[side, default: 0] >= (try worth(of: side)) else { return nil }
     }
-    return try packedAdjacency(side)
+    do {
+      return try packedAdjacency(side, needing: parts)
+    } catch BudgetError.memory {
+      return nil
+    }
   }
 
   /// The number of nodes whose edges cost as much to find in the table as the arrays cost to make.
@@ -144,28 +171,73 @@ extension Projections {
     return try TableArrays(file).nodes()
   }
 
-  private func currentAdjacency(_ side: PackedSide, over nodes: PackedNodes) throws
-    -> PackedAdjacency
-  {
-    if let known = sides[side], known.arrays.waste < Self.mostWaste,
-      let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
-    {
-      try changes.bringUpToDate(known.arrays, side, over: nodes, file)
-      return known.arrays
+  private func currentAdjacency(
+    _ side: PackedSide, _ parts: AdjacencyParts, over nodes: PackedNodes
+  ) throws -> Side {
+    if let known = sides[side], let current = try broughtUpToDate(known, side, parts, over: nodes) {
+      return current
     }
     sides[side] = nil
     if let stored = try StoredProjections(file.connection).adjacency(side, over: nodes),
-      stored.sequence == base,
-      let changes = try LoggedChanges(file, from: stored.sequence, to: sequence)
+      stored.sequence == base
     {
-      try changes.bringUpToDate(stored.arrays, side, over: nodes, file)
-      return stored.arrays
+      let copy = Side(arrays: stored.arrays, sequence: stored.sequence, copy: stored.sequence)
+      if let current = try broughtUpToDate(copy, side, parts, over: nodes) { return current }
     }
-    return try TableArrays(file).adjacency(side, over: nodes)
+    return Side(arrays: try TableArrays(file).adjacency(side, over: nodes), sequence: sequence)
   }
 
-  /// The share of garbage past which arrays are made anew.
+  /// Nil where the log does not tell all changes, or parts cannot be read any more.
+  private func broughtUpToDate(
+    _ known: Side, _ side: PackedSide, _ parts: AdjacencyParts, over nodes: PackedNodes
+  ) throws -> Side? {
+    guard let changes = try LoggedChanges(file, from: known.sequence, to: sequence) else {
+      return nil
+    }
+    var copy = known.copy
+    let isTouched = changes.touch(side)
+    let needed = isTouched ? .edges : parts
+    if !known.arrays.parts.contains(needed) {
+      guard let stamp = copy,
+        try StoredProjections(file.connection).complete(
+          known.arrays, side, needed, at: stamp, nodeCount: nodes.count)
+      else { return nil }
+    }
+    if isTouched { copy = nil }
+    changes.bringUpToDate(known.arrays, side, over: nodes)
+    if known.arrays.waste > Self.mostWaste { known.arrays.compact() }
+    return Side(arrays: known.arrays, sequence: sequence, copy: copy)
+  }
+
+  /// The share of garbage past which it is swept away.
   private static let mostWaste = 0.25
+}
+
+// MARK: Memory
+
+extension Projections {
+  /// Forgets sides that were not asked for lately, until memory has a place for another one.
+  ///
+  /// Arrays take at most as much again as a query may.
+  private func makeRoom(for side: PackedSide, _ parts: AdjacencyParts) throws {
+    guard let limit = file.connection.budget?.limits.memoryBytes else { return }
+    let wanted = byteCount(of: side, parts)
+    var taken = sides.reduce(nodes?.arrays.byteCount ?? 0) {
+      $0 + ($1.key == side ? 0 : $1.value.arrays.byteCount)
+    }
+    let others = sides.filter { $0.key != side }.sorted { $0.value.lastUse < $1.value.lastUse }
+    for (other, known) in others where taken + wanted > limit {
+      taken -= known.arrays.byteCount
+      sides[other] = nil
+    }
+    if taken + wanted > limit { throw BudgetError.memory(bytes: limit) }
+  }
+
+  /// What the arrays of a side take.
+  private func byteCount(of side: PackedSide, _ parts: AdjacencyParts) -> Int {
+    let perEdge = parts.contains(.edges) ? 12 : parts.contains(.ends) ? 4 : 0
+    return (nodes?.arrays.count ?? 0) * 8 + file.catalogue[side.type].edgeCount * perEdge
+  }
 }
 
 /// Arrays of what an open transaction sees, good until it changes something more.

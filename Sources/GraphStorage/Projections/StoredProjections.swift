@@ -27,40 +27,43 @@ struct StoredProjections {
     return (nodes, ids.sequence)
   }
 
+  /// The lengths of a side's rows, with what is known of all.
+  ///
   /// The nodes may be newer: they are then more than there are rows.
   func adjacency(_ side: PackedSide, over nodes: PackedNodes) throws
     -> (arrays: PackedAdjacency, sequence: Int64)?
   {
     let name = side.storedName
     guard try isThere, let counts = try read("\(name).counts", as: UInt32.self),
-      let ends = try read("\(name).ends", as: UInt32.self),
-      let edges = try read("\(name).edges", as: Int64.self),
-      counts.values.count <= nodes.count, ends.values.count == edges.values.count,
-      counts.values.elements.reduce(0, { $0 + Int($1) }) == ends.values.count,
-      ends.values.elements.allSatisfy({ $0 < nodes.count }),
-      counts.sequence == ends.sequence, counts.sequence == edges.sequence
+      let numbers = try read("\(name).facts", as: Int64.self),
+      let facts = AdjacencyFacts(numbers: Array(numbers.values.elements)),
+      counts.values.count <= nodes.count, counts.sequence == numbers.sequence,
+      counts.values.elements.reduce(0, { $0 + Int($1) }) == facts.edgeCount
     else { return nil }
-    let arrays = PackedAdjacency(
-      counts: counts.values, neighbours: ends.values, edges: edges.values, over: nodes)
-    return (arrays, counts.sequence)
+    return (PackedAdjacency(counts: counts.values, facts: facts), counts.sequence)
   }
 
-  /// Replaces all copies by ones of the tables as they are, stamped with a sequence.
-  func save(_ file: GraphFile, at sequence: Int64) throws {
-    try drop()
-    let tables = TableArrays(file)
-    let nodes = try tables.nodes()
-    try nodes.ids.withUnsafeBytes { try write($0, "nodes.ids", sequence) }
-    try nodes.labelSets.withUnsafeBytes { try write($0, "nodes.sets", sequence) }
-    for table in file.catalogue.edgeTables {
-      for isOutgoing in [true, false] {
-        let side = PackedSide(type: table.id, isOutgoing: isOutgoing)
-        let arrays = try tables.adjacency(side, over: nodes)
-        try write(arrays.counts.bytes, "\(side.storedName).counts", sequence)
-        try write(arrays.neighbours.bytes, "\(side.storedName).ends", sequence)
-        try write(arrays.edges.bytes, "\(side.storedName).edges", sequence)
-      }
+  /// Reads what is missing of parts of a side; false where the file has no copy of that sequence any
+  /// more.
+  func complete(
+    _ arrays: PackedAdjacency, _ side: PackedSide, _ parts: AdjacencyParts, at sequence: Int64,
+    nodeCount: Int
+  ) throws -> Bool {
+    if parts.contains(.ends), !arrays.parts.contains(.ends) {
+      let ends = try read("\(side.storedName).ends", as: UInt32.self)
+      guard let ends, ends.sequence == sequence, ends.values.count == arrays.edgeCount,
+        (ends.values.elements.max() ?? 0) < max(nodeCount, 1)
+      else { return false }
+      arrays.take(ends: ends.values)
     }
+    if parts.contains(.edges), !arrays.parts.contains(.edges) {
+      let edges = try read("\(side.storedName).edges", as: Int64.self)
+      guard let edges, edges.sequence == sequence, edges.values.count == arrays.edgeCount else {
+        return false
+      }
+      arrays.take(edges: edges.values)
+    }
+    return true
   }
 
   func drop() throws {
@@ -76,7 +79,34 @@ struct StoredProjections {
   }
 }
 
+// MARK: Saving
+
 extension StoredProjections {
+  /// Replaces all copies by ones of the tables as they are, stamped with a sequence.
+  func save(_ file: GraphFile, at sequence: Int64) throws {
+    try drop()
+    let tables = TableArrays(file)
+    let nodes = try tables.nodes()
+    try nodes.ids.withUnsafeBytes { try write($0, "nodes.ids", sequence) }
+    try nodes.labelSets.withUnsafeBytes { try write($0, "nodes.sets", sequence) }
+    for table in file.catalogue.edgeTables {
+      let outgoing = PackedSide(type: table.id, isOutgoing: true)
+      let arrays = try tables.adjacency(outgoing, over: nodes)
+      try save(arrays, outgoing, at: sequence)
+      try save(
+        arrays.transposed(over: nodes), PackedSide(type: table.id, isOutgoing: false),
+        at: sequence)
+    }
+  }
+
+  private func save(_ arrays: PackedAdjacency, _ side: PackedSide, at sequence: Int64) throws {
+    let name = side.storedName
+    try arrays.facts.numbers.withUnsafeBytes { try write($0, "\(name).facts", sequence) }
+    try write(arrays.counts.bytes, "\(name).counts", sequence)
+    try write(arrays.neighbours.bytes, "\(name).ends", sequence)
+    try write(arrays.edges.bytes, "\(name).edges", sequence)
+  }
+
   /// Bytes in a row of the table: far below what SQLite allows, a multiple of all element sizes.
   private static let chunkSize = 1 << 24
 
@@ -90,19 +120,34 @@ extension StoredProjections {
     }
     insert.clearBindings()
   }
+}
 
+// MARK: Reading
+
+extension StoredProjections {
   private func read<Element: BitwiseCopyable>(_ name: String, as type: Element.Type) throws
     -> (values: PackedBuffer<Element>, sequence: Int64)?
   {
     let statement = try connection.statement(
-      "SELECT sequence, bytes FROM projection WHERE name = ? ORDER BY chunk")
+      "SELECT rowid, sequence FROM projection WHERE name = ? ORDER BY chunk")
     statement.bind([.text(name)])
+    var rows: [Int64] = []
     var sequence: Int64?
-    let values = PackedBuffer<Element>()
     try statement.forEachRow {
-      sequence = statement.integer(0)
-      values.append(bytes: statement.bytes(1))
+      rows.append(statement.integer(0))
+      sequence = statement.integer(1)
     }
-    return sequence.map { (values, $0) }
+    guard let sequence, let first = rows.first else { return nil }
+    let blob = try StoredBytes(connection, table: "projection", column: "bytes", row: first)
+    let values = PackedBuffer<Element>()
+    if rows.count > 1 { values.reserve(rows.count * Self.chunkSize / MemoryLayout<Element>.stride) }
+    for row in rows {
+      if row != first { try blob.move(to: row) }
+      let count = blob.count / MemoryLayout<Element>.stride
+      try values.append(count: count) { place in
+        try blob.read(into: place, count: count * MemoryLayout<Element>.stride)
+      }
+    }
+    return (values, sequence)
   }
 }

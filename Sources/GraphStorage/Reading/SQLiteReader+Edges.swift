@@ -5,7 +5,8 @@ extension SQLiteReader {
     of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
   ) throws -> Adjacency {
     let types = file.catalogue.edgeTypes(named: types)
-    let packed = try PackedReading(types, direction, file, nodeCount: nodes.count)
+    let packed = try PackedReading(
+      types, direction, file, nodeCount: nodes.count, needing: .edges)
     return try packed?.read(nodes) ?? AdjacencyReading(types, direction, file).read(nodes)
   }
 
@@ -13,15 +14,19 @@ extension SQLiteReader {
     of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
   ) throws -> Neighbours {
     let types = file.catalogue.edgeTypes(named: types)
-    let packed = try PackedReading(types, direction, file, nodeCount: nodes.count)
+    let packed = try PackedReading(
+      types, direction, file, nodeCount: nodes.count, needing: .ends)
     return try packed?.neighbours(nodes)
       ?? Neighbours(AdjacencyReading(types, direction, file).read(nodes))
   }
 
   func packedNodes() throws -> PackedNodes { try file.projections.packedNodes() }
 
-  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
-    try file.projections.packedAdjacency(PackedSide(type: type, isOutgoing: isOutgoing))
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts) throws
+    -> PackedAdjacency
+  {
+    try file.projections.packedAdjacency(
+      PackedSide(type: type, isOutgoing: isOutgoing), needing: parts)
   }
 
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {

@@ -48,8 +48,9 @@ extension JSONScanner {
     return key
   }
 
-  /// The next key of the object that was entered last, as its place among some names; -1 where it is
-  /// none of them. Nil at the end of the object.
+  /// The next key of the object that was entered last, as its place among some names.
+  ///
+  /// -1 where it is none of them; nil at the end of the object.
   package mutating func nextKey(among names: [StaticString]) throws(JSONProblem) -> Int? {
     guard try step(until: UInt8(ascii: "}"), or: "',' or '}'") else { return nil }
     var found = scanText(among: names)

@@ -61,7 +61,9 @@ final class TinyGraph: GraphReader {
 
   func packedNodes() throws -> PackedNodes { try Packing(self).nodes() }
 
-  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
+  func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts) throws
+    -> PackedAdjacency
+  {
     try Packing(self).adjacency(type: type, isOutgoing: isOutgoing, over: packedNodes())
   }
 
