@@ -11,6 +11,7 @@ struct PackedDump: Equatable {
         + reader.names().edgeTypes.flatMap { type in
           try [true, false].flatMap { try Self.edges(type, isOutgoing: $0, nodes, reader) }
         }
+        + reader.names().propertyKeys.flatMap { try Self.values($0, nodes, reader) }
     }
   }
 
@@ -18,6 +19,18 @@ struct PackedDump: Equatable {
     zip(nodes.ids, nodes.labelSets).filter { $0.1 != PackedNodes.absent }.map { id, set in
       "\(id) \(reader.labels(in: LabelSetID(set)))"
     }
+  }
+
+  /// What arrays hold of a property, or the tables where there are no arrays.
+  private static func values(_ key: String, _ nodes: PackedNodes, _ reader: any GraphReader) throws
+    -> [String]
+  {
+    let places = (0..<nodes.count).filter { nodes.labelSets[$0] != PackedNodes.absent }
+    let packed = try reader.packedProperty(key, forScanOf: nodes.count)
+    let column =
+      try packed?.column(at: places.map(Int32.init))
+      ?? reader.property(key, of: places.map(nodes.node))
+    return zip(places, column.values).map { "\(key) \(nodes.ids[$0]) \($1)" }
   }
 
   private static func edges(

@@ -51,11 +51,55 @@ import Testing
     #expect(try file.open().check() == [])
   }
 
+  @Test func aLoadStoresTheProperties() throws {
+    let file = try TemporaryFile()
+    try load(file)
+    let kept = try file.open().read { reader in
+      try ["name", "text", "unknown"].map { try reader.packedProperty($0, forScanOf: 2)?.form }
+    }
+    #expect(kept == [.codes, .codes, nil])
+    try file.open().optimize(dropping: true)
+    let dropped = try file.open().read { try $0.packedProperty("name", forScanOf: 2)?.form }
+    #expect(dropped == nil)
+  }
+
+  @Test(arguments: ["codes", "dictionary", "head"])
+  func propertiesThatDifferAreFound(part: String) throws {
+    let file = try TemporaryFile()
+    try load(file)
+    try ForeignConnection(file).damage(
+      "UPDATE projection SET bytes = zeroblob(length(bytes)) WHERE name = 'property.\(part).name'")
+    #expect(try file.open().check() == [.projectionDiffers("property 'name'")])
+    let names = try file.open().read { try $0.property("name", of: [NodeID(1), NodeID(2)]) }
+    #expect(names.values.map(\.description) == ["'Ada'", "'Bo'"])
+    try file.open().optimize()
+    #expect(try file.open().check() == [])
+  }
+
+  @Test func manyTextsThatDifferAreFound() throws {
+    for part in ["bytes", "starts", "lengths", "nulls"] {
+      let file = try TemporaryFile()
+      try file.open().write { session in
+        let loader = try session.writer.makeLoader()
+        for id in 0..<5_000 {
+          _ = try loader.loadNode(id: "\(id)", labels: ["A"], properties: [("p", .text("é\(id)"))])
+        }
+        try loader.finish()
+      }
+      #expect(try file.open().check() == [])
+      try ForeignConnection(file).damage(
+        "UPDATE projection SET bytes = CAST(substr(hex(bytes), 1, length(bytes)) AS BLOB) "
+          + "WHERE name = 'property.\(part).p'")
+      #expect(try file.open().check() == [.projectionDiffers("property 'p'")], "\(part)")
+    }
+  }
+
   private func load(_ file: TemporaryFile) throws {
     try file.open().write { session in
       let loader = try session.writer.makeLoader()
-      _ = try loader.loadNode(id: "a", labels: ["A"], properties: [])
-      _ = try loader.loadNode(id: "b", labels: ["B"], properties: [])
+      _ = try loader.loadNode(
+        id: "a", labels: ["A"], properties: [("name", "Ada"), ("text", "x")])
+      _ = try loader.loadNode(id: "b", labels: ["B"], properties: [("name", "Bo")])
       _ = try loader.loadEdge(id: "e", type: "T", from: "a", to: "b", properties: [])
       try loader.finish()
     }

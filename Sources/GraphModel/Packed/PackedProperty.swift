@@ -18,17 +18,27 @@ package final class PackedProperty {
   package private(set) var codes = PackedBuffer<UInt16>()
 
   /// Which places hold null; for all forms but codes.
-  package let isNull = PackedBuffer<Bool>()
+  package let isNull: PackedBuffer<Bool>
 
   // One of these is filled, a place for each position.
-  package let integers = PackedBuffer<Int64>()
-  package let floats = PackedBuffer<Double>()
-  package let texts = PackedTexts()
+  package let integers: PackedBuffer<Int64>
+  package let floats: PackedBuffer<Double>
+  package let texts: PackedTexts
   private var values: [Value] = []
 
   /// A property without places; `dictionaryLimit` says what number of values are few.
-  package init(dictionaryLimit: Int = PackedDictionary.limit) {
-    dictionary = PackedDictionary(limit: dictionaryLimit)
+  package convenience init(dictionaryLimit: Int = PackedDictionary.limit) {
+    self.init(.codes, count: 0, PackedDictionary(limit: dictionaryLimit))
+  }
+
+  private init(
+    _ form: Form, count: Int, _ dictionary: PackedDictionary = PackedDictionary(limit: 0),
+    codes: PackedBuffer<UInt16> = PackedBuffer(), isNull: PackedBuffer<Bool> = PackedBuffer(),
+    integers: PackedBuffer<Int64> = PackedBuffer(), floats: PackedBuffer<Double> = PackedBuffer(),
+    texts: PackedTexts = PackedTexts()
+  ) {
+    (self.form, self.count, self.dictionary, self.codes) = (form, count, dictionary, codes)
+    (self.isNull, self.integers, self.floats, self.texts) = (isNull, integers, floats, texts)
   }
 
   /// The part of the bytes of texts that none has any more, from 0 to 1.
@@ -58,6 +68,23 @@ package final class PackedProperty {
     place(value, at: position)
   }
 
+  /// As ``set(_:at:)``, of a text of valid UTF-8 that lies elsewhere.
+  package func set(_ text: UnsafeBufferPointer<UInt8>, at position: Int) {
+    guard form == .texts else {
+      set(.text(String(decoding: text, as: UTF8.self)), at: position)
+      return
+    }
+    isNull[position] = false
+    texts.set(text, at: position)
+  }
+
+  package func isNull(at position: Int) -> Bool {
+    switch form {
+    case .codes: codes[position] == 0
+    case .integers, .floats, .dates, .texts, .values: isNull[position]
+    }
+  }
+
   package subscript(position: Int) -> Value {
     if form == .codes { return dictionary.values[Int(codes[position])] }
     if isNull[position] { return .null }
@@ -69,6 +96,40 @@ package final class PackedProperty {
     case .texts: .text(texts[position])
     case .values: values[position]
     }
+  }
+}
+
+// MARK: Copies
+
+extension PackedProperty {
+  /// Nil where a code is none of the dictionary's.
+  package convenience init?(codes: PackedBuffer<UInt16>, _ dictionary: PackedDictionary) {
+    guard (codes.elements.max() ?? 0) < dictionary.values.count else { return nil }
+    self.init(.codes, count: codes.count, dictionary, codes: codes)
+  }
+
+  /// Nil where a day is out of range, or there are not as many nulls as numbers.
+  package convenience init?(
+    integers: PackedBuffer<Int64>, areDates: Bool, isNull: PackedBuffer<Bool>
+  ) {
+    guard integers.count == isNull.count else { return nil }
+    if areDates {
+      guard integers.elements.allSatisfy(CalendarDate.validDays.contains) else { return nil }
+    }
+    self.init(
+      areDates ? .dates : .integers, count: integers.count, isNull: isNull, integers: integers)
+  }
+
+  /// Nil where there are not as many nulls as numbers.
+  package convenience init?(floats: PackedBuffer<Double>, isNull: PackedBuffer<Bool>) {
+    guard floats.count == isNull.count else { return nil }
+    self.init(.floats, count: floats.count, isNull: isNull, floats: floats)
+  }
+
+  /// Nil where there are not as many nulls as texts.
+  package convenience init?(texts: PackedTexts, isNull: PackedBuffer<Bool>) {
+    guard texts.count == isNull.count else { return nil }
+    self.init(.texts, count: texts.count, isNull: isNull, texts: texts)
   }
 }
 

@@ -19,6 +19,22 @@ extension FileCheck {
         try check(side, of: table, stored, over: known.arrays, sequence)
       }
     }
+    for key in try stored.propertyKeys() {
+      try checkProperty(key, stored, over: known.arrays, sequence)
+    }
+  }
+
+  private func checkProperty(
+    _ key: String, _ stored: StoredProjections, over nodes: PackedNodes, _ sequence: Int64
+  ) throws {
+    let problem = StorageProblem.projectionDiffers("property '\(key)'")
+    guard let known = try stored.property(key), known.values.count <= nodes.count else {
+      return report(problem)
+    }
+    guard let changes = try LoggedChanges(file, from: known.sequence, to: sequence) else { return }
+    try changes.bringUpToDate(known.values, key, over: nodes, SQLiteReader(file))
+    let expected = try TableArrays(file).values(of: key, over: nodes)
+    if let expected, !known.values.holdsSame(as: expected) { report(problem) }
   }
 
   private func check(
@@ -56,5 +72,13 @@ extension PackedAdjacency {
           && edges.elements[row(position)].elementsEqual(
             other.edges.elements[other.row(position)])
       }
+  }
+}
+
+extension PackedProperty {
+  /// Whether both have exactly the same values, in whatever form.
+  fileprivate func holdsSame(as other: PackedProperty) -> Bool {
+    count == other.count
+      && (0..<count).allSatisfy { ValueBytes.encode(self[$0]) == ValueBytes.encode(other[$0]) }
   }
 }

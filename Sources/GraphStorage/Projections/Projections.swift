@@ -12,7 +12,7 @@ final class Projections {
 
   /// The state of the graph at which nodes were given their positions: arrays of edges that are made
   /// at another one do not fit.
-  private var base: Int64 = -1
+  private(set) var base: Int64 = -1
   private var sides: [PackedSide: Side] = [:]
 
   private struct Side {
@@ -28,16 +28,14 @@ final class Projections {
 
   private var requests = 0
 
-  private var values: [Name: (values: PackedProperty, sequence: Int64)] = [:]
-
-  /// For how many nodes a property was read from the tables for want of an array.
-  private var read: [Name: Int] = [:]
+  let properties: PropertyArrays
 
   /// For how many nodes edges were read from the tables for want of arrays.
   private var asked: [PackedSide: Int] = [:]
 
   init(_ file: GraphFile) {
     self.file = file
+    properties = PropertyArrays(file)
   }
 
   private var sequence: Int64 { file.catalogue.sequence ?? 0 }
@@ -95,61 +93,8 @@ final class Projections {
     nodes = nil
     sides = [:]
     asked = [:]
-    values = [:]
-    read = [:]
+    properties.forget()
   }
-}
-
-// MARK: Properties
-
-extension Projections {
-  /// The values of a property of all nodes, for reading those of some: nil until so many were read
-  /// that making the array pays.
-  func values(of key: String, for nodeCount: Int, _ reader: SQLiteReader) throws
-    -> PackedProperty?
-  {
-    guard file.pending.isEmpty else { return nil }
-    let name = Name(key)
-    if let known = values[name] {
-      if known.sequence == sequence { return known.values }
-    } else {
-      read[name, default: 0] += nodeCount
-      let count = file.catalogue.nodeTables.reduce(0) { $0 + $1.nodeCount }
-      guard read[name, default: 0] > max(Self.fewNodes, count / 8) else { return nil }
-    }
-    let current = try currentValues(of: key, reader)
-    values[name] = (current, sequence)
-    try keepWithinBounds(name)
-    return current
-  }
-
-  /// Notes that properties of so many nodes are about to be read from the tables.
-  func noteScan(of properties: [String], count: Int) {
-    for key in properties { read[Name(key), default: 0] += count }
-  }
-
-  private func currentValues(of key: String, _ reader: SQLiteReader) throws -> PackedProperty {
-    let nodes = try packedNodes()
-    if let known = values[Name(key)], known.values.waste < Self.mostWaste,
-      let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
-    {
-      try changes.bringUpToDate(known.values, key, over: nodes, reader)
-      return known.values
-    }
-    values[Name(key)] = nil
-    return try TableArrays(file).values(of: key, over: nodes)
-  }
-
-  /// Forgets other properties where all together take too much memory.
-  private func keepWithinBounds(_ latest: Name) throws {
-    let bytes = values.values.reduce(0) { $0 + $1.values.byteCount }
-    guard bytes > Self.mostValueBytes, let kept = values[latest] else { return }
-    values = [latest: kept]
-    read = [:]
-  }
-
-  private static let fewNodes = 2_048
-  private static let mostValueBytes = 1 << 30
 }
 
 extension Projections {

@@ -4,14 +4,14 @@ import GraphModel
 ///
 /// An array is a row of bytes for each of its chunks, integers little-endian as they lie in memory.
 struct StoredProjections {
-  private let connection: Connection
+  let connection: Connection
 
   init(_ connection: Connection) {
     self.connection = connection
   }
 
   /// Whether the file has a place for copies: one of an older version, open for reading, has none.
-  private var isThere: Bool {
+  var isThere: Bool {
     get throws {
       try connection.integer(
         "SELECT count(*) FROM sqlite_master WHERE name = 'projection'") == 1
@@ -97,6 +97,7 @@ extension StoredProjections {
         arrays.transposed(over: nodes), PackedSide(type: table.id, isOutgoing: false),
         at: sequence)
     }
+    try saveProperties(file, over: nodes, at: sequence)
   }
 
   private func save(_ arrays: PackedAdjacency, _ side: PackedSide, at sequence: Int64) throws {
@@ -110,7 +111,7 @@ extension StoredProjections {
   /// Bytes in a row of the table: far below what SQLite allows, a multiple of all element sizes.
   private static let chunkSize = 1 << 24
 
-  private func write(_ bytes: UnsafeRawBufferPointer, _ name: String, _ sequence: Int64) throws {
+  func write(_ bytes: UnsafeRawBufferPointer, _ name: String, _ sequence: Int64) throws {
     let insert = try connection.statement("INSERT INTO projection VALUES (?, ?, ?, ?)")
     for (chunk, start) in stride(from: 0, through: bytes.count, by: Self.chunkSize).enumerated() {
       let end = min(start + Self.chunkSize, bytes.count)
@@ -125,9 +126,10 @@ extension StoredProjections {
 // MARK: Reading
 
 extension StoredProjections {
-  private func read<Element: BitwiseCopyable>(_ name: String, as type: Element.Type) throws
-    -> (values: PackedBuffer<Element>, sequence: Int64)?
-  {
+  /// Reads an array, behind what a buffer holds already.
+  func read<Element: BitwiseCopyable>(
+    _ name: String, as type: Element.Type, into values: PackedBuffer<Element> = PackedBuffer()
+  ) throws -> (values: PackedBuffer<Element>, sequence: Int64)? {
     let statement = try connection.statement(
       "SELECT rowid, sequence FROM projection WHERE name = ? ORDER BY chunk")
     statement.bind([.text(name)])
@@ -139,8 +141,9 @@ extension StoredProjections {
     }
     guard let sequence, let first = rows.first else { return nil }
     let blob = try StoredBytes(connection, table: "projection", column: "bytes", row: first)
-    let values = PackedBuffer<Element>()
-    if rows.count > 1 { values.reserve(rows.count * Self.chunkSize / MemoryLayout<Element>.stride) }
+    if rows.count > 1 {
+      values.reserve(values.count + rows.count * Self.chunkSize / MemoryLayout<Element>.stride)
+    }
     for row in rows {
       if row != first { try blob.move(to: row) }
       let count = blob.count / MemoryLayout<Element>.stride

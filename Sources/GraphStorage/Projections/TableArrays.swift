@@ -23,8 +23,10 @@ struct TableArrays {
     return PackedNodes(ids: ids, labelSets: labelSets)
   }
 
-  /// A property of all nodes, table by table.
-  func values(of key: String, over nodes: PackedNodes) throws -> PackedProperty {
+  /// A property of all nodes, table by table; nil where it takes more memory than it may.
+  func values(of key: String, over nodes: PackedNodes, atMost bytes: Int = .max) throws
+    -> PackedProperty?
+  {
     let values = PackedProperty()
     values.grow(to: nodes.count)
     for table in try file.nodeTables(carrying: nil) {
@@ -32,12 +34,16 @@ struct TableArrays {
       if case .nowhere = place { continue }
       let statement = try file.connection.statement(
         "SELECT _id, \(place.expression) FROM \(SQLText.name(table.name)) ORDER BY _id")
-      try statement.forEachRow {
-        guard let position = nodes.position(of: NodeID(statement.integer(0))) else { return }
-        values.set(try statement.value(1, of: key, at: place), at: position)
+      defer { statement.reset() }
+      var read = 0
+      while try statement.step() {
+        read += 1
+        if read % 4_096 == 0, values.byteCount > bytes { return nil }
+        guard let position = nodes.position(of: NodeID(statement.integer(0))) else { continue }
+        try statement.put(1, of: key, at: place, to: values, position)
       }
     }
-    return values
+    return values.byteCount > bytes ? nil : values
   }
 
   /// The edges of a type from one of their ends, in one walk along the table or its index.
@@ -65,5 +71,22 @@ struct TableArrays {
     return side.isOutgoing
       ? "SELECT _src, _dst, _id FROM \(name) NOT INDEXED ORDER BY _src, _dst, _id"
       : "SELECT _dst, _src, _id FROM \(name) ORDER BY _dst, _src, _id"
+  }
+}
+
+extension Statement {
+  /// Puts the value in a cell to its place in an array; texts without making strings of them.
+  fileprivate func put(
+    _ column: Int32, of key: String, at place: PropertyPlace, to values: PackedProperty,
+    _ position: Int
+  ) throws {
+    if case .column(let property, _) = place, !property.kind.isTemporal, kind(column) == .text {
+      let bytes = bytes(column).bindMemory(to: UInt8.self)
+      if UTF8Check.isValid(bytes) {
+        values.set(bytes, at: position)
+        return
+      }
+    }
+    values.set(try value(column, of: key, at: place), at: position)
   }
 }

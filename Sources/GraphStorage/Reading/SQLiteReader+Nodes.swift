@@ -12,11 +12,12 @@ extension SQLiteReader {
   /// A scan of arrays, where all that it reads is at hand.
   private func packedScan(label: String?, _ properties: [String]) throws -> PackedNodeScan? {
     guard !properties.isEmpty else { return nil }
+    let count = try nodeCount(label: label)
     let values = try properties.compactMap {
-      try file.projections.values(of: $0, for: 0, self)
+      try file.projections.properties.values(of: $0, forScanOf: count, self)
     }
     guard values.count == properties.count else {
-      file.projections.noteScan(of: properties, count: try nodeCount(label: label))
+      file.projections.properties.noteScan(of: properties, count: count)
       return nil
     }
     let nodes = try packedNodes()
@@ -24,7 +25,7 @@ extension SQLiteReader {
   }
 
   func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty? {
-    try file.projections.values(of: key, for: 0, self)
+    try file.projections.properties.values(of: key, forScanOf: nodeCount, self)
   }
 
   func findNodes(
@@ -54,7 +55,8 @@ extension SQLiteReader {
   }
 
   func property(_ key: String, of nodes: [NodeID]) throws -> Column {
-    guard let packed = try file.projections.values(of: key, for: nodes.count, self) else {
+    let arrays = file.projections.properties
+    guard let packed = try arrays.values(of: key, forReading: nodes.count, self) else {
       return try tableProperty(key, of: nodes)
     }
     return try packed.column(of: nodes, over: packedNodes())
