@@ -40,6 +40,12 @@ package struct Column: Sendable {
     return false
   }
 
+  /// Whether it is known at a glance that no row is null.
+  package var hasNoNull: Bool {
+    if case .values = storage { return false }
+    return nulls == nil
+  }
+
   package subscript(row: Int) -> Value {
     if let nulls, nulls[row] { return .null }
     return switch storage {
@@ -64,6 +70,11 @@ extension Column {
   /// The rows at some positions, in their order.
   package func gathered(_ rows: [Int]) -> Column {
     Column(storage.gathered(rows), nulls: nulls.map { nulls in rows.map { nulls[$0] } })
+  }
+
+  /// The rows of a range.
+  package func slice(_ range: Range<Int>) -> Column {
+    Column(storage.slice(range), nulls: nulls.map { Array($0[range]) })
   }
 
   /// The rows at some positions; null where the position is nil.
@@ -107,6 +118,12 @@ extension Column {
       self = columns[0]
       return
     }
+    if let storage = Storage(joining: columns.map(\.storage)) {
+      let hasNulls = columns.contains { $0.nulls != nil }
+      let nulls = { columns.flatMap { $0.nulls ?? Array(repeating: false, count: $0.count) } }
+      self.init(storage, nulls: hasNulls ? nulls() : nil)
+      return
+    }
     var builder = ColumnBuilder()
     for column in columns {
       for row in 0..<column.count { builder.append(column[row]) }
@@ -116,6 +133,47 @@ extension Column {
 }
 
 extension Column.Storage {
+  /// The elements of several columns of one type; nil where they are of several types.
+  fileprivate init?(joining parts: [Self]) {
+    switch parts.first {
+    case .nodes: self.init(parts, Self.nodes) { if case .nodes(let part) = $0 { part } else { nil } }
+    case .edges: self.init(parts, Self.edges) { if case .edges(let part) = $0 { part } else { nil } }
+    case .booleans:
+      self.init(parts, Self.booleans) { if case .booleans(let part) = $0 { part } else { nil } }
+    case .integers:
+      self.init(parts, Self.integers) { if case .integers(let part) = $0 { part } else { nil } }
+    case .floats:
+      self.init(parts, Self.floats) { if case .floats(let part) = $0 { part } else { nil } }
+    case .texts: self.init(parts, Self.texts) { if case .texts(let part) = $0 { part } else { nil } }
+    case .values:
+      self.init(parts, Self.values) { if case .values(let part) = $0 { part } else { nil } }
+    case nil: return nil
+    }
+  }
+
+  private init?<Element>(
+    _ parts: [Self], _ make: ([Element]) -> Self, _ elements: (Self) -> [Element]?
+  ) {
+    var all: [Element] = []
+    for part in parts {
+      guard let some = elements(part) else { return nil }
+      all += some
+    }
+    self = make(all)
+  }
+
+  fileprivate func slice(_ range: Range<Int>) -> Self {
+    switch self {
+    case .nodes(let elements): .nodes(Array(elements[range]))
+    case .edges(let elements): .edges(Array(elements[range]))
+    case .booleans(let elements): .booleans(Array(elements[range]))
+    case .integers(let elements): .integers(Array(elements[range]))
+    case .floats(let elements): .floats(Array(elements[range]))
+    case .texts(let elements): .texts(Array(elements[range]))
+    case .values(let elements): .values(Array(elements[range]))
+    }
+  }
+
   fileprivate func gathered(_ rows: [Int]) -> Self {
     switch self {
     case .nodes(let elements): .nodes(rows.map { elements[$0] })

@@ -58,6 +58,12 @@ package final class PackedNodes {
 
   package func node(at position: Int) -> NodeID { NodeID(ids[position]) }
 
+  /// The label set of a node; nil where there is no such node.
+  package func labelSet(of node: NodeID) -> LabelSetID? {
+    guard let position = position(of: node), labelSets[position] != Self.absent else { return nil }
+    return LabelSetID(labelSets[position])
+  }
+
   /// Which positions hold a node with a label (nil: any node).
   package func mask(label: String?, labels: (LabelSetID) -> [String])
     -> PackedBuffer<Bool>

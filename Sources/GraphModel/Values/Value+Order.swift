@@ -110,7 +110,7 @@ extension Value {
 
 extension ValueKind {
   /// The place in the order of values of different kinds: numbers of both kinds share one.
-  fileprivate var rank: Int { self == .float ? ValueKind.integer.rawValue : rawValue }
+  var rank: Int { self == .float ? ValueKind.integer.rawValue : rawValue }
 }
 
 extension ZonedTime {

@@ -48,6 +48,14 @@ final class Projections {
     return arrays
   }
 
+  /// The arrays of nodes for looking at some nodes: nil while they are not made, and where these are
+  /// so few that bringing the arrays up to date may cost more.
+  func nodesAtHand(for count: Int) throws -> PackedNodes? {
+    guard file.pending.isEmpty, let nodes, nodes.sequence == sequence || count > Self.fewNodes
+    else { return nil }
+    return try packedNodes()
+  }
+
   func packedAdjacency(_ side: PackedSide, needing parts: AdjacencyParts) throws
     -> PackedAdjacency
   {

@@ -39,6 +39,9 @@ extension SQLiteReader {
   }
 
   func labelSets(of nodes: [NodeID]) throws -> [LabelSetID?] {
+    if let packed = try file.projections.nodesAtHand(for: nodes.count) {
+      return nodes.map(packed.labelSet)
+    }
     let statement = try connection.statement("SELECT label_set FROM graph_node WHERE id = ?")
     defer { statement.reset() }
     return try nodes.map { node in

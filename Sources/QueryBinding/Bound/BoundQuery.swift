@@ -126,6 +126,9 @@ package struct BoundProjection: Equatable, Sendable {
     package var keys: [Item]
     package var aggregates: [Aggregate]
 
+    /// Variables of the rows that each group has as well, as they are in one of its rows.
+    package var kept: [Variable] = []
+
     package init(keys: [Item], aggregates: [Aggregate]) {
       self.keys = keys
       self.aggregates = aggregates

@@ -2,7 +2,8 @@ import Diagnostics
 import GraphModel
 import QueryFunctions
 
-/// `toLower(name)`: a function's body lifted over columns.
+/// `toLower(name)`: a function's body lifted over columns, called once for each run of the same
+/// arguments.
 final class CallExpression: ColumnExpression {
   private let function: ScalarFunction
   private let arguments: [any ColumnExpression]
@@ -21,9 +22,17 @@ final class CallExpression: ColumnExpression {
 
   func evaluate(_ batch: Batch) throws -> Column {
     let columns = try arguments.map { try $0.evaluate(batch) }
+    guard function.isDeterministic, !columns.isEmpty else {
+      return try values(columns, on: Array(0..<batch.count))
+    }
+    let runs = OperandRuns(columns, count: batch.count)
+    return runs.spread(try values(columns, on: runs.starts))
+  }
+
+  private func values(_ columns: [Column], on rows: [Int]) throws -> Column {
     var builder = ColumnBuilder()
     var allowance = ListAllowance(context.budget)
-    for row in 0..<batch.count {
+    for row in rows {
       let values = columns.map { $0[row] }
       let value = try located(at: span) { try function(values, in: context.evaluation) }
       try allowance.count(value)

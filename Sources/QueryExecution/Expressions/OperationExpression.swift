@@ -3,7 +3,7 @@ import GraphModel
 import QueryBinding
 import QueryFunctions
 
-/// `a + b`, `a IN b`, `list[0]`: an operation on values, row by row.
+/// `a + b`, `a IN b`, `list[0]`: an operation on values, once for each run of the same operands.
 final class OperationExpression: ColumnExpression {
   private let operands: [any ColumnExpression]
   private let apply: ([Value]) throws -> Value
@@ -22,14 +22,15 @@ final class OperationExpression: ColumnExpression {
 
   func evaluate(_ batch: Batch) throws -> Column {
     let columns = try operands.map { try $0.evaluate(batch) }
+    let runs = OperandRuns(columns, count: batch.count)
     var builder = ColumnBuilder()
     var allowance = ListAllowance(context.budget)
-    for row in 0..<batch.count {
+    for row in runs.starts {
       let value = try located(at: span) { try apply(columns.map { $0[row] }) }
       try allowance.count(value)
       builder.append(value)
     }
-    return builder.finish()
+    return runs.spread(builder.finish())
   }
 }
 

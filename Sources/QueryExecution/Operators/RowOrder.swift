@@ -14,36 +14,33 @@ struct RowOrder {
     try keys.map { try $0.expression.evaluate(batch) }
   }
 
+  /// Numbers that do not decrease along the order: of two rows the one with the lesser code comes
+  /// first; with equal codes, either may.
+  func codes(of batch: Batch) throws -> [Int64] {
+    guard let first = keys.first else { return Array(repeating: 0, count: batch.count) }
+    return try codes(first.expression.evaluate(batch))
+  }
+
+  private func codes(_ first: Column) -> [Int64] {
+    keys[0].isDescending ? first.sortCodes().map { ~$0 } : first.sortCodes()
+  }
+
   /// The positions of rows in order, by the columns of their keys.
   func positions(_ columns: [Column], count: Int) -> [Int] {
-    guard let first = columns.first?.sortCodes(isDescending: keys[0].isDescending) else {
-      return (0..<count).sorted { comes($0, before: $1, columns[...]) }
-    }
-    let rest = columns.dropFirst()
-    return zip(first, 0..<count).sorted { left, right in
+    guard let first = columns.first else { return Array(0..<count) }
+    return zip(codes(first), 0..<count).sorted { left, right in
       if left.0 != right.0 { return left.0 < right.0 }
-      return comes(left.1, before: right.1, rest)
+      return comes(left.1, before: right.1, columns)
     }.map(\.1)
   }
 
-  /// Whether a row comes before another by some of the keys, or else by its place.
-  private func comes(_ left: Int, before right: Int, _ columns: ArraySlice<Column>) -> Bool {
+  /// Whether a row comes before another by the keys, or else by its place.
+  private func comes(_ left: Int, before right: Int, _ columns: [Column]) -> Bool {
     for index in columns.indices {
       let order = columns[index].order(left, right)
       if order != 0 { return (order < 0) != keys[index].isDescending }
     }
     return left < right
-  }
-
-  /// The rows of a batch that do not come after a row of keys; nil: all.
-  func rows(of batch: Batch, upTo last: [Value]?) throws -> Batch {
-    guard let last else { return batch }
-    let column = try keys[0].expression.evaluate(batch)
-    let rows = (0..<batch.count).filter { row in
-      let order = Value.order(column[row], last[0])
-      return order == 0 || (order < 0) != keys[0].isDescending
-    }
-    return rows.count == batch.count ? batch : batch.gathered(rows)
   }
 
   /// Whether one row of keys comes before another; false where they are equal.
@@ -59,32 +56,16 @@ struct RowOrder {
 }
 
 extension Column {
-  /// Numbers in the order of the values, where these are of a type that allows it.
-  fileprivate func sortCodes(isDescending: Bool) -> [Int64]? {
-    guard nulls == nil else { return nil }
-    let codes: [Int64]
-    switch storage {
-    case .integers(let elements): codes = elements
-    case .nodes(let elements): codes = elements.map(\.rawValue)
-    case .floats(let elements): codes = elements.map(\.sortCode)
-    case .edges, .booleans, .texts, .values: return nil
-    }
-    return isDescending ? codes.map { ~$0 } : codes
-  }
-
   fileprivate func order(_ left: Int, _ right: Int) -> Int {
-    if nulls == nil, case .texts(let elements) = storage {
-      return UTF8Order.compare(elements[left], elements[right])
+    guard nulls == nil else { return Value.order(self[left], self[right]) }
+    return switch storage {
+    case .integers(let elements): elements[left].order(elements[right])
+    case .texts(let elements): UTF8Order.compare(elements[left], elements[right])
+    case .nodes, .edges, .booleans, .floats, .values: Value.order(self[left], self[right])
     }
-    return Value.order(self[left], self[right])
   }
 }
 
-extension Double {
-  /// An integer in the order of floats: both zeros alike, NaN last.
-  fileprivate var sortCode: Int64 {
-    if isNaN { return .max }
-    let bits = Int64(bitPattern: (self == 0 ? 0 : self).bitPattern)
-    return bits >= 0 ? bits : bits ^ .max
-  }
+extension Int64 {
+  fileprivate func order(_ other: Int64) -> Int { self < other ? -1 : self == other ? 0 : 1 }
 }

@@ -27,25 +27,6 @@ extension PhysicalPlanner {
       layout: keepsInput ? input.layout.appending(added) : Layout(added))
   }
 
-  func planAggregate(
-    _ plan: LogicalPlan, _ grouping: BoundProjection.Grouping, carried: [Variable]
-  ) -> Pipeline {
-    let arguments = grouping.aggregates.flatMap(\.call.arguments)
-    let input = input(
-      plan, Set(carried), for: grouping.keys.map(\.expression) + arguments)
-    let compiler = compiler(input.layout)
-    let keys = grouping.keys.map { compiler.compile($0.expression) }
-    let kept = carried.map { compiler.compile(.variable($0)) }
-    let columns = grouping.aggregates.map { aggregate in
-      AggregateColumn(aggregate.call, aggregate.call.arguments.map(compiler.compile))
-    }
-    let root = Aggregate(
-      input.root, keys: keys + kept, columns, hasKeys: !keys.isEmpty,
-      carriedFrom: carried.isEmpty ? nil : argument, context)
-    let variables = grouping.keys.map(\.variable) + carried + grouping.aggregates.map(\.variable)
-    return Pipeline(root: root, layout: Layout(variables))
-  }
-
   func planDistinct(_ plan: LogicalPlan, _ variables: [Variable]) -> Pipeline {
     let input = input(plan, Set(variables))
     let slots = variables.map(input.layout.slot)

@@ -53,7 +53,7 @@ package struct PhysicalPlanner {
     case .project(let input, let items, let keepsInput):
       planProject(input, items, keepsInput: keepsInput, needed)
     case .aggregate(let input, let grouping, let carried):
-      planAggregate(input, grouping, carried: carried)
+      planAggregate(input, grouping, carried: carried, needed)
     case .distinct(let input, let variables): planDistinct(input, variables)
     case .sort(let input, let keys): planSort(input, keys, needed)
     case .topRows(let input, let keys, let count): planTopRows(input, keys, count, needed)

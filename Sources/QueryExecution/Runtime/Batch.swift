@@ -26,7 +26,8 @@ extension Batch {
 
   /// The rows of a range.
   func slice(_ range: Range<Int>) -> Batch {
-    range == 0..<count ? self : gathered(Array(range))
+    guard range != 0..<count else { return self }
+    return Batch(columns: columns.map { $0.slice(range) }, count: range.count)
   }
 
   /// The columns at some positions.

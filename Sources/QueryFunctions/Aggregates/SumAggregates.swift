@@ -22,11 +22,18 @@ enum SumAggregates {
 }
 
 /// A sum of floats that keeps what rounding takes from it (Neumaier), so that order hardly matters.
-struct CompensatedSum {
-  private var sum = 0.0
-  private var lost = 0.0
+package struct CompensatedSum: BitwiseCopyable, Sendable {
+  @usableFromInline
+  internal var sum = 0.0
 
-  mutating func add(_ number: Double) {
+  @usableFromInline
+  internal var lost = 0.0
+
+  @inlinable
+  package init() {}
+
+  @inlinable
+  package mutating func add(_ number: Double) {
     let total = sum + number
     if total.isFinite {
       lost += sum.magnitude >= number.magnitude ? sum - total + number : number - total + sum
@@ -34,7 +41,7 @@ struct CompensatedSum {
     sum = total
   }
 
-  var value: Double { sum.isFinite ? sum + lost : sum }
+  package var value: Double { sum.isFinite ? sum + lost : sum }
 }
 
 private final class Sum: Accumulator {

@@ -19,6 +19,7 @@ enum DecimalRounding {
   static func rounded(_ number: Double, places: Int, _ mode: Mode?) -> Double {
     guard number.isFinite, number != 0 else { return number }
     if places == 0, mode == nil { return nearestWhole(number) }
+    if let near = nearest(number, places: places, mode ?? .halfUp) { return near }
     let (digits, exponent) = FloatText.decimal(number.magnitude)
     let kept = exponent + min(places, 1_100) + 1
     guard kept < digits.count else { return number }
@@ -27,6 +28,26 @@ enum DecimalRounding {
     let size = scaled(text.isEmpty ? "0" : text, plusOne: isUp, places: places)
     return number < 0 ? -size : size
   }
+
+  /// The nearest number with so many places, by arithmetic that is exact where it is tried: far from
+  /// halves, and with whole numbers and powers of ten that floats hold.
+  private static func nearest(_ number: Double, places: Int, _ mode: Mode) -> Double? {
+    switch mode {
+    case .up, .down, .ceiling, .floor: return nil
+    case .halfUp, .halfDown, .halfEven: break
+    }
+    guard powersOfTen.indices.contains(places) else { return nil }
+    let scaled = number * powersOfTen[places]
+    let whole = scaled.rounded()
+    guard scaled.magnitude < 0x1p40, whole != 0, (scaled - whole).magnitude < 0.499 else {
+      return nil
+    }
+    return whole / powersOfTen[places]
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
+  ]
 
   /// Halves go up, toward positive infinity.
   private static func nearestWhole(_ number: Double) -> Double {

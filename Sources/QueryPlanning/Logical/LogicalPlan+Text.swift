@@ -129,7 +129,9 @@ extension BoundProjection.Grouping: CustomStringConvertible {
   package var description: String {
     let computed = aggregates.map { "\($0.call) AS \($0.variable)" }.joined(separator: ", ")
     guard !keys.isEmpty else { return computed }
+    let keeping = kept.map(\.description).joined(separator: ", ")
     return "\(computed) by \(keys.map(\.description).joined(separator: ", "))"
+      + (kept.isEmpty ? "" : " keeping \(keeping)")
   }
 }
 

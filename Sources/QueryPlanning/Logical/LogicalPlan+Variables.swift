@@ -20,6 +20,7 @@ extension LogicalPlan {
       (keepsInput ? input.outputs : []).adding(items.map(\.variable))
     case .aggregate(_, let grouping, let carried):
       grouping.keys.map(\.variable) + grouping.aggregates.map(\.variable) + carried
+        + grouping.kept
     case .distinct(_, let variables): variables
     case .unwind(let input, _, let variable, let position):
       input.outputs.adding([variable] + (position.map { [$0.variable] } ?? []))

@@ -18,13 +18,7 @@ final class Distinct: Operator {
     while let batch = try input.next()?.selecting(slots) {
       try context.check()
       let known = seen.count
-      var last = known - 1
-      let rows = seen.number(batch.columns, count: batch.count).enumerated().compactMap {
-        row, number in
-        guard number > last else { return nil as Int? }
-        last = number
-        return row
-      }
+      let rows = seen.number(batch.columns, count: batch.count).firstRows(after: known)
       guard !rows.isEmpty else { continue }
       try context.budget.reserve(bytes: (seen.count - known) * seen.bytesPerNumber)
       return rows.count == batch.count ? batch : batch.gathered(rows)

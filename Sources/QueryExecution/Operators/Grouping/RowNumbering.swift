@@ -3,9 +3,12 @@ import GraphModel
 /// Numbers rows by their values in some columns: rows with equivalent values get the same number,
 /// new values the next one.
 ///
-/// O(1) a row.
+/// O(1) a row. Small integers and nodes in one column are numbered by a table, all else by hashes.
 struct RowNumbering {
   private let columnCount: Int
+
+  /// Numbers the only column, as long as it can.
+  private var direct: (numbering: DirectNumbering, kind: CodeKind?)?
   private var keys = Keys.codes([], kinds: [])
   private var hashes: [UInt64] = []
 
@@ -21,10 +24,11 @@ struct RowNumbering {
 
   init(columnCount: Int) {
     self.columnCount = columnCount
+    direct = columnCount == 1 ? (DirectNumbering(), nil) : nil
   }
 
   /// How many numbers are given.
-  var count: Int { hashes.count }
+  var count: Int { direct?.numbering.codes.count ?? hashes.count }
 
   /// About how many bytes a number takes.
   var bytesPerNumber: Int { 24 + 48 * columnCount }
@@ -32,6 +36,10 @@ struct RowNumbering {
   /// The number of each row of a batch.
   mutating func number(_ columns: [Column], count rows: Int) -> [Int] {
     precondition(columns.count == columnCount)
+    if direct != nil {
+      if let numbers = numberDirectly(columns[0]) { return numbers }
+      leaveTable()
+    }
     var rowHashes = [UInt64](repeating: 0, count: rows)
     for column in columns { column.hash(into: &rowHashes) }
     let coded = columns.compactMap(\.codes)
@@ -42,6 +50,26 @@ struct RowNumbering {
       return number(coded, known, rowHashes)
     }
     return number(columns, valueKeys(), rowHashes)
+  }
+
+  /// The numbers by the table; nil where it does not serve for the column.
+  private mutating func numberDirectly(_ column: Column) -> [Int]? {
+    guard let direct, let (codes, kind) = column.codes, direct.kind == nil || direct.kind == kind
+    else { return nil }
+    self.direct?.kind = kind
+    return direct.numbering.number(codes)
+  }
+
+  /// Goes over from the table to hashes; the numbers stay.
+  private mutating func leaveTable() {
+    guard let (numbering, kind) = direct else { return }
+    direct = nil
+    guard let kind, !numbering.codes.isEmpty else { return }
+    _ = number([Self.column(numbering.codes, kind)], count: numbering.codes.count)
+  }
+
+  private static func column(_ codes: [Int64], _ kind: CodeKind) -> Column {
+    kind == .node ? Column(.nodes(codes.map { NodeID($0) })) : Column(.integers(codes))
   }
 
   private mutating func number(
@@ -117,19 +145,16 @@ struct RowNumbering {
 }
 
 extension RowNumbering {
-  /// Gives a number to values that no row has.
-  mutating func add(_ values: [Value]) {
-    _ = number(values.map { Column([$0]) }, count: 1)
-  }
-
   /// The values of all numbers, in their order.
   func keyColumns() -> [Column] {
-    (0..<columnCount).map { column in
+    if count == 0 { return (0..<columnCount).map { _ in .nulls(count: 0) } }
+    if let direct, let kind = direct.kind {
+      return [Self.column(direct.numbering.codes, kind)]
+    }
+    return (0..<columnCount).map { column in
       switch keys {
       case .codes(let codes, let kinds):
-        let codes = (0..<count).map { codes[$0 * columnCount + column] }
-        return kinds[column] == .node
-          ? Column(.nodes(codes.map { NodeID($0) })) : Column(.integers(codes))
+        return Self.column((0..<count).map { codes[$0 * columnCount + column] }, kinds[column])
       case .values(let values):
         return Column((0..<count).map { values[$0 * columnCount + column] })
       }

@@ -1,0 +1,68 @@
+import GraphModel
+
+/// Tells to which group rows belong; groups are numbered in the order in which they first come.
+protocol Groups: AnyObject {
+  /// How many groups there are.
+  var count: Int { get }
+
+  /// About how many bytes a group takes.
+  var bytesPerGroup: Int { get }
+
+  /// The group of each row.
+  func number(_ batch: Batch) throws -> [Int]
+
+  /// What the groups are told apart by, and what is kept of them, a row for each group.
+  func columns() throws -> [Column]
+
+  func removeAll()
+}
+
+/// Groups by the values of expressions.
+final class KeyGroups: Groups {
+  private let keys: [any ColumnExpression]
+
+  /// The columns of which each group keeps its first row's value.
+  private let keptSlots: [Int]
+  private var numbering: RowNumbering
+  private var kept: [Batch] = []
+
+  init(_ keys: [any ColumnExpression], keeping keptSlots: [Int] = []) {
+    self.keys = keys
+    self.keptSlots = keptSlots
+    numbering = RowNumbering(columnCount: keys.count)
+  }
+
+  var count: Int { numbering.count }
+  var bytesPerGroup: Int { numbering.bytesPerNumber + 16 * keptSlots.count }
+
+  func number(_ batch: Batch) throws -> [Int] {
+    let known = count
+    let numbers = numbering.number(try keys.map { try $0.evaluate(batch) }, count: batch.count)
+    if !keptSlots.isEmpty, count > known {
+      kept.append(batch.selecting(keptSlots).gathered(numbers.firstRows(after: known)))
+    }
+    return numbers
+  }
+
+  func columns() -> [Column] {
+    numbering.keyColumns() + (keptSlots.isEmpty ? [] : Batch(joining: kept).columns)
+  }
+
+  func removeAll() {
+    numbering.removeAll()
+    kept = []
+  }
+}
+
+extension [Int] {
+  /// The rows at which numbers from `known` on first come.
+  func firstRows(after known: Int) -> [Int] {
+    var rows: [Int] = []
+    var next = known
+    for (row, number) in enumerated() where number == next {
+      rows.append(row)
+      next += 1
+    }
+    return rows
+  }
+}
