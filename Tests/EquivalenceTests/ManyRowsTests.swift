@@ -8,6 +8,16 @@ import Testing
 @Suite struct ManyRowsTests {
   static let queries = [
     "UNWIND range(0, 6000) AS i RETURN i ORDER BY i % 7 DESC, i SKIP 2047 LIMIT 3000",
+    "UNWIND range(0, 6000) AS i WITH i, CASE i / 2048 WHEN 0 THEN i % 5 WHEN 1 THEN i % 5 + 0.5 "
+      + "ELSE 'text' END AS k RETURN i, k ORDER BY k, i LIMIT 9",
+    "UNWIND range(0, 6000) AS i WITH i, CASE i % 3 WHEN 0 THEN null ELSE i / 2 END AS k "
+      + "RETURN i, k ORDER BY k DESC, i DESC LIMIT 2100",
+    "UNWIND range(0, 6000) AS i RETURN i ORDER BY 'same' LIMIT 5",
+    "UNWIND range(0, 6000) AS i RETURN i ORDER BY toString(i % 100) + 'abcdefghi', i DESC LIMIT 40",
+    "UNWIND range(0, 6000) AS i RETURN i % 3 AS k, sum(CASE i % 4 WHEN 0 THEN null WHEN 1 THEN 0.5 "
+      + "ELSE i END) AS s",
+    "UNWIND range(0, 6000) AS i RETURN i * 100000 AS k, count(*) AS n ORDER BY k DESC LIMIT 3",
+    "UNWIND range(0, 6000) AS i RETURN DISTINCT CASE WHEN i < 4000 THEN i % 50 ELSE 'x' END AS k",
     "UNWIND range(0, 5000) AS i WITH i SKIP 2048 LIMIT 1 RETURN i",
     "UNWIND range(0, 5000) AS i WITH i WHERE i % 2048 < 3 OR i = 4999 RETURN i",
     "UNWIND range(0, 5000) AS i RETURN i % 10 AS k, count(*), sum(i), min(i), collect(i)[..2]",

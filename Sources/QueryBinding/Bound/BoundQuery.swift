@@ -101,6 +101,9 @@ package struct BoundProjection: Equatable, Sendable {
       self.expression = expression
       self.span = span
     }
+
+    /// Whether it is more than a variable that is there already.
+    package var isComputed: Bool { expression != .variable(variable) }
   }
 
   package struct Aggregate: Equatable, Sendable {

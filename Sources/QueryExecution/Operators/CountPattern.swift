@@ -70,17 +70,18 @@ final class CountPattern: Operator {
       counts.append(counting.core.fits)
       return
     }
-    let isRootFirst = counting.order.levels[0].node == pattern.keys[0]
-    for (position, fits) in counting.core.takeSums() {
-      counts.append(fits)
-      let node = counting.nodes.node(at: position)
-      guard let root else {
-        keys[0].append(node)
-        continue
-      }
-      keys[isRootFirst ? 0 : 1].append(counting.nodes.node(at: root))
-      keys[isRootFirst ? 1 : 0].append(node)
+    let sums = counting.core.takeSums()
+    let nodes = counting.nodes.ids.withUnsafeBufferPointer { ids in
+      sums.map { NodeID(ids[$0.position]) }
     }
+    counts += sums.map(\.fits)
+    guard let root else {
+      keys[0] += nodes
+      return
+    }
+    let isRootFirst = counting.order.levels[0].node == pattern.keys[0]
+    keys[isRootFirst ? 0 : 1] += repeatElement(counting.nodes.node(at: root), count: nodes.count)
+    keys[isRootFirst ? 1 : 0] += nodes
   }
 
   private func emit() -> Batch {

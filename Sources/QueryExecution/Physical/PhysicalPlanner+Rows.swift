@@ -17,7 +17,8 @@ extension PhysicalPlanner {
     _ needed: Set<Variable>
   ) -> Pipeline {
     let wanted = items.filter { needed.contains($0.variable) }
-    let kept = keepsInput ? needed : []
+    // What is computed anew need not come from below.
+    let kept = keepsInput ? needed.subtracting(wanted.filter(\.isComputed).map(\.variable)) : []
     let input = input(plan, kept, for: wanted.map(\.expression))
     let computed = keepsInput ? wanted.filter { input.layout[$0.variable] == nil } : wanted
     let expressions = computed.map { compiler(input.layout).compile($0) }

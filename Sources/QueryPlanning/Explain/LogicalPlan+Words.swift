@@ -45,7 +45,7 @@ extension LogicalPlan {
   }
 
   private static func words(for items: [BoundProjection.Item], keepsInput: Bool) -> String {
-    let computed = items.filter { $0.expression.description != $0.variable.description }
+    let computed = items.filter(\.isComputed)
     let names = computed.filter { !$0.variable.isRowNumber }.map(\.variable.description)
     guard !names.isEmpty else { return "passes on what is needed" }
     return "computes \(names.joined(separator: ", "))\(keepsInput ? " beside what is there" : "")"

@@ -21,6 +21,19 @@ import Testing
     }
   }
 
+  @Test func sortCodesNeverContradictTheOrder() {
+    for (left, first) in Self.ascending.enumerated() {
+      for second in Self.ascending[(left + 1)...] {
+        let apart = (Column([first]).sortCodes()[0], Column([second]).sortCodes()[0])
+        let together = Column([first, second]).sortCodes()
+        #expect(apart.0 <= apart.1, "\(first) and \(second)")
+        #expect(together == [apart.0, apart.1], "\(first) and \(second)")
+      }
+    }
+    #expect(
+      Column([1, 2, 2.5, nil]).sortCodes() == Set(Column([1, 2, 2.5, nil]).sortCodes()).sorted())
+  }
+
   static let equivalent: [(Value, Value)] = [
     (nil, nil), (.float(.nan), .float(.nan)), (1, 1.0), (0.0, -0.0), ([1, nil], [1.0, nil]),
     (["a": .float(.nan)], ["a": .float(.nan)]), (9_007_199_254_740_992, 9_007_199_254_740_992.0),

@@ -8,14 +8,15 @@ import GraphModel
 final class NodeGroups: Groups {
   private let parts: [NodeKeys]
 
-  /// For each key and for each node that is kept, which part has it and as which of its columns.
+  /// For each column that is given, which part has it and as which of its columns.
   private let outputs: [(part: Int, column: Int)]
 
-  /// The parts' codes by group, where there are several parts.
+  /// For each part the node and the code of each group's first row.
+  private var nodes: [[Int]]
   private var codes: [[Int64]]
 
   /// Nil as long as every row is a group of its own.
-  private var pairs: RowNumbering?
+  private var combinations: RowNumbering?
   private let rowsAreDistinct: Bool
 
   /// Rows that are distinct have different combinations of nodes.
@@ -23,47 +24,46 @@ final class NodeGroups: Groups {
     self.parts = parts
     self.outputs = outputs
     self.rowsAreDistinct = rowsAreDistinct
+    nodes = parts.map { _ in [] }
     codes = parts.map { _ in [] }
-    pairs = rowsAreDistinct ? nil : RowNumbering(columnCount: parts.count)
+    combinations = rowsAreDistinct ? nil : RowNumbering(columnCount: parts.count)
   }
 
-  var count: Int { parts.count == 1 ? parts[0].count : codes[0].count }
-  var bytesPerGroup: Int { parts.count == 1 ? 64 : 80 }
+  var count: Int { nodes[0].count }
+  var bytesPerGroup: Int { 16 + 40 * parts.count }
 
   func number(_ batch: Batch) throws -> [Int] {
-    if parts.count == 1 { return try parts[0].number(batch) }
-    let found = try parts.map { try $0.number(batch).map(Int64.init) }
-    if pairs == nil {
-      if parts.allSatisfy(\.tellsNodesApart) { return appendAll(found) }
-      pairs = RowNumbering(columnCount: parts.count)
-      _ = pairs?.number(codes.map { Column(.integers($0)) }, count: count)
+    let known = count
+    let found = try parts.map { try $0.number(batch) }
+    if parts.count == 1 {
+      nodes[0] += found[0].codes.firstRows(after: known).map { found[0].nodes[$0] }
+      return found[0].codes
     }
-    let known = count
-    let numbers =
-      pairs?.number(found.map { Column(.integers($0)) }, count: batch.count) ?? []
-    let new = numbers.firstRows(after: known)
-    for (part, codes) in found.enumerated() { self.codes[part] += new.map { codes[$0] } }
-    return numbers
-  }
-
-  /// Takes in rows each of which is a group.
-  private func appendAll(_ found: [[Int64]]) -> [Int] {
-    let known = count
-    for (part, codes) in found.enumerated() { self.codes[part] += codes }
-    return Array(known..<count)
+    if combinations == nil, !parts.allSatisfy(\.tellsNodesApart) {
+      combinations = RowNumbering(columnCount: parts.count)
+      _ = combinations?.number(codes.map { Column(.integers($0)) }, count: known)
+    }
+    let all = found.map { $0.codes.map(Int64.init) }
+    let numbers = combinations?.number(all.map { Column(.integers($0)) }, count: batch.count)
+    let new = numbers?.firstRows(after: known)
+    for part in parts.indices {
+      nodes[part] += new.map { $0.map { found[part].nodes[$0] } } ?? found[part].nodes
+      codes[part] += new.map { $0.map { all[part][$0] } } ?? all[part]
+    }
+    return numbers ?? Array(known..<count)
   }
 
   func columns() throws -> [Column] {
     try outputs.map { output in
-      let column = try parts[output.part].column(output.column)
-      return parts.count == 1 ? column : column.gathered(codes[output.part].map { Int($0) })
+      try parts[output.part].column(output.column).gathered(nodes[output.part])
     }
   }
 
   func removeAll() {
     for part in parts { part.removeAll() }
+    nodes = parts.map { _ in [] }
     codes = parts.map { _ in [] }
-    pairs = rowsAreDistinct ? nil : RowNumbering(columnCount: parts.count)
+    combinations = rowsAreDistinct ? nil : RowNumbering(columnCount: parts.count)
   }
 }
 
@@ -79,11 +79,8 @@ final class NodeKeys {
 
   /// The codes of the nodes, by the nodes' numbers.
   private var codes: [Int] = []
-  private var keyNumbers = RowNumbering(columnCount: 1)
+  private var numbering = RowNumbering(columnCount: 1)
   private var looksAtAllKeys: Bool
-
-  /// For each code the first node that has it.
-  private var firsts: [Column] = []
 
   init(slot: Int, _ keys: [any ColumnExpression]) {
     self.slot = slot
@@ -91,45 +88,39 @@ final class NodeKeys {
     looksAtAllKeys = keys.count == 1
   }
 
-  /// How many codes there are.
-  var count: Int { keyNumbers.count }
+  /// Whether no two nodes have the same code; then the codes are the nodes' numbers.
+  var tellsNodesApart: Bool { numbering.count == nodes.count }
 
-  /// Whether no two nodes have the same code.
-  var tellsNodesApart: Bool { keyNumbers.count == nodes.count }
-
-  /// The code of each row.
-  func number(_ batch: Batch) throws -> [Int] {
+  /// The number of the node of each row, and its code.
+  func number(_ batch: Batch) throws -> (nodes: [Int], codes: [Int]) {
     let known = nodes.count
     let column = batch.columns[slot]
     let numbers = nodes.number([column], count: batch.count)
-    if nodes.count > known {
-      try addNodes(column.gathered(numbers.firstRows(after: known)))
-    }
-    return tellsNodesApart ? numbers : numbers.map { codes[$0] }
+    if nodes.count > known { try addNodes(column.gathered(numbers.firstRows(after: known))) }
+    return (numbers, tellsNodesApart ? numbers : numbers.map { codes[$0] })
   }
 
-  private func addNodes(_ nodes: Column) throws {
-    let known = count
-    var new = try numberKeys(nodes)
-    if !looksAtAllKeys, new != Array(known..<known + nodes.count) {
+  private func addNodes(_ new: Column) throws {
+    let known = codes.count
+    var numbers = try number(new)
+    if !looksAtAllKeys, numbers != Array(known..<nodes.count) {
       looksAtAllKeys = true
-      keyNumbers = RowNumbering(columnCount: keys.count)
-      for column in firsts { _ = try numberKeys(column) }
-      new = try numberKeys(nodes)
+      numbering = RowNumbering(columnCount: keys.count)
+      codes = []
+      numbers = try number(nodes.keyColumns()[0])
     }
-    codes += new
-    firsts.append(nodes.gathered(new.firstRows(after: known)))
+    codes += numbers
   }
 
-  private func numberKeys(_ nodes: Column) throws -> [Int] {
+  private func number(_ nodes: Column) throws -> [Int] {
     let batch = Batch(columns: [nodes], count: nodes.count)
     let wanted = looksAtAllKeys ? keys[...] : keys.prefix(1)
-    return keyNumbers.number(try wanted.map { try $0.evaluate(batch) }, count: nodes.count)
+    return numbering.number(try wanted.map { try $0.evaluate(batch) }, count: nodes.count)
   }
 
-  /// A key for each code, or behind the keys the first node of each code.
+  /// A key of each node, or behind the keys the node itself.
   func column(_ index: Int) throws -> Column {
-    let nodes = Column(joining: firsts)
+    let nodes = nodes.keyColumns()[0]
     guard index < keys.count else { return nodes }
     return try keys[index].evaluate(Batch(columns: [nodes], count: nodes.count))
   }
@@ -137,8 +128,8 @@ final class NodeKeys {
   func removeAll() {
     nodes.removeAll()
     codes = []
+    numbering.removeAll()
     looksAtAllKeys = keys.count == 1
-    keyNumbers = RowNumbering(columnCount: looksAtAllKeys ? keys.count : 1)
-    firsts = []
+    if !looksAtAllKeys { numbering = RowNumbering(columnCount: 1) }
   }
 }
