@@ -136,15 +136,18 @@ extension Column.Storage {
   /// The elements of several columns of one type; nil where they are of several types.
   fileprivate init?(joining parts: [Self]) {
     switch parts.first {
-    case .nodes: self.init(parts, Self.nodes) { if case .nodes(let part) = $0 { part } else { nil } }
-    case .edges: self.init(parts, Self.edges) { if case .edges(let part) = $0 { part } else { nil } }
+    case .nodes:
+      self.init(parts, Self.nodes) { if case .nodes(let part) = $0 { part } else { nil } }
+    case .edges:
+      self.init(parts, Self.edges) { if case .edges(let part) = $0 { part } else { nil } }
     case .booleans:
       self.init(parts, Self.booleans) { if case .booleans(let part) = $0 { part } else { nil } }
     case .integers:
       self.init(parts, Self.integers) { if case .integers(let part) = $0 { part } else { nil } }
     case .floats:
       self.init(parts, Self.floats) { if case .floats(let part) = $0 { part } else { nil } }
-    case .texts: self.init(parts, Self.texts) { if case .texts(let part) = $0 { part } else { nil } }
+    case .texts:
+      self.init(parts, Self.texts) { if case .texts(let part) = $0 { part } else { nil } }
     case .values:
       self.init(parts, Self.values) { if case .values(let part) = $0 { part } else { nil } }
     case nil: return nil

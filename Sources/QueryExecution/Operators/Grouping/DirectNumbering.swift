@@ -26,7 +26,9 @@ final class DirectNumbering {
     }
     guard !integers.isEmpty else { return [] }
     let limit = (numbered + integers.count) * Self.placesPerInteger + Self.fewPlaces
-    guard least >= 0, greatest < min(limit, Self.mostPlaces), let places = table(of: Int(greatest) + 1) else {
+    guard least >= 0, greatest < min(limit, Self.mostPlaces),
+      let places = table(of: Int(greatest) + 1)
+    else {
       return nil
     }
     numbered += integers.count
