@@ -51,10 +51,12 @@ final class Projections {
   /// The arrays of nodes for looking at some nodes: nil while they are not made, and where these are
   /// so few that bringing the arrays up to date may cost more.
   func nodesAtHand(for count: Int) throws -> PackedNodes? {
-    guard file.pending.isEmpty, let nodes, nodes.sequence == sequence || count > Self.fewNodes
+    guard file.pending.isEmpty, let nodes, nodes.sequence == sequence || count > Self.manyNodes
     else { return nil }
     return try packedNodes()
   }
+
+  private static let manyNodes = 2_048
 
   func packedAdjacency(_ side: PackedSide, needing parts: AdjacencyParts) throws
     -> PackedAdjacency
