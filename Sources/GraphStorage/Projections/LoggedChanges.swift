@@ -19,6 +19,9 @@ struct LoggedChanges {
   /// For each property the nodes that have another value of it.
   private var properties: [Name: Set<Int64>] = [:]
 
+  /// For each property the edges that have another value of it.
+  private var edgeProperties: [Name: Set<EdgeReference>] = [:]
+
   /// Nil where the log does not reach back that far, or says no more than that all has changed.
   init?(_ file: GraphFile, from first: Int64, to last: Int64) throws {
     if first == last { return }
@@ -51,14 +54,35 @@ struct LoggedChanges {
     case "everything": return false
     case "node added", "node removed", "labels changed": nodes.insert(row.integer(1))
     case "edge added", "edge removed":
-      let type = EdgeTypeID(Int32(truncatingIfNeeded: row.integer(2)))
-      edges[type, default: [:]][row.integer(1)] = EdgeChange(
-        source: row.integer(3), target: row.integer(4), isThere: row.text(0) == "edge added")
+      let edge = Self.edge(row)
+      edges[edge.type, default: [:]][edge.id.rawValue] = EdgeChange(
+        source: edge.source.rawValue, target: edge.target.rawValue,
+        isThere: row.text(0) == "edge added")
+    case "edge property changed":
+      edgeProperties[Name(row.text(5)), default: []].insert(Self.edge(row))
     case "node property changed":
       properties[Name(row.text(5)), default: []].insert(row.integer(1))
     default: break
     }
     return true
+  }
+
+  private static func edge(_ row: Statement) -> EdgeReference {
+    EdgeReference(
+      id: EdgeID(row.integer(1)), type: EdgeTypeID(Int32(truncatingIfNeeded: row.integer(2))),
+      source: NodeID(row.integer(3)), target: NodeID(row.integer(4)))
+  }
+}
+
+extension LoggedChanges {
+  /// The edges of a type that are new or have another value of a property, by id.
+  func edges(of type: EdgeTypeID, withNew key: Name) -> [EdgeReference] {
+    let came = (edges[type] ?? [:]).filter(\.value.isThere).map { id, edge in
+      EdgeReference(
+        id: EdgeID(id), type: type, source: NodeID(edge.source), target: NodeID(edge.target))
+    }
+    let changed = (edgeProperties[key] ?? []).filter { $0.type == type }
+    return changed.union(came).sorted { $0.id < $1.id }
   }
 }
 

@@ -29,6 +29,7 @@ final class Projections {
   private var requests = 0
 
   let properties: PropertyArrays
+  let edgeProperties: EdgePropertyArrays
 
   /// For how many nodes edges were read from the tables for want of arrays.
   private var asked: [PackedSide: Int] = [:]
@@ -36,6 +37,7 @@ final class Projections {
   init(_ file: GraphFile) {
     self.file = file
     properties = PropertyArrays(file)
+    edgeProperties = EdgePropertyArrays(file)
   }
 
   private var sequence: Int64 { file.catalogue.sequence ?? 0 }
@@ -104,6 +106,7 @@ final class Projections {
     sides = [:]
     asked = [:]
     properties.forget()
+    edgeProperties.forget()
   }
 }
 

@@ -76,7 +76,7 @@ struct TableArrays {
 
 extension Statement {
   /// Puts the value in a cell to its place in an array; texts without making strings of them.
-  fileprivate func put(
+  func put(
     _ column: Int32, of key: String, at place: PropertyPlace, to values: PackedProperty,
     _ position: Int
   ) throws {

@@ -30,6 +30,16 @@ extension SQLiteReader {
   }
 
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {
+    guard let type = edges.first?.type, edges.allSatisfy({ $0.type == type }),
+      file.catalogue.contains(type),
+      let packed = try file.projections.edgeProperties.values(
+        of: key, in: type, forReading: edges.count, self)
+    else { return try tableProperty(key, of: edges) }
+    return packed.column(of: edges)
+  }
+
+  /// A property as it is in the tables.
+  func tableProperty(_ key: String, of edges: [EdgeReference]) throws -> Column {
     var builder = ColumnBuilder()
     var sources: [EdgeTypeID: (place: PropertyPlace, statement: Statement)] = [:]
     for edge in edges {
