@@ -58,9 +58,40 @@ final class CandidateMask {
     return mask
   }
 
-  /// The mask as a count's beginning needs it: nil where the candidates are listed.
-  var rootPointer: UnsafePointer<Bool>? {
-    positions == nil ? mask.map { UnsafePointer($0.start) } : nil
+  /// The mask as a count's beginning needs it, where it takes no list.
+  var rootPointer: UnsafePointer<Bool> { UnsafePointer(fullMask.start) }
+
+  /// The candidates, ascending, where they are few beside the nodes; else nil.
+  func fewPositions() -> [Int]? {
+    positions ?? (population < span.count / 8 ? places() : nil)
+  }
+
+  /// The candidates, ascending.
+  func allPositions() -> [Int] { positions ?? places() }
+
+  /// Where all candidates lie, if they are not listed.
+  var span: Range<Int> { nodes.span(label: label, labels: reader.labels) }
+
+  private var fullMask: PackedBuffer<Bool> {
+    mask ?? nodes.mask(label: nil, labels: reader.labels)
+  }
+
+  /// Where the mask is set, ascending; O(span / 8) and the places.
+  private func places() -> [Int] {
+    var places: [Int] = []
+    let bytes = UnsafeRawBufferPointer(rebasing: fullMask.bytes[..<span.upperBound])
+    var next = span.lowerBound
+    while next < bytes.count {
+      if next + 8 <= bytes.count, bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self) == 0 {
+        next += 8
+        continue
+      }
+      for place in next..<min(next + 8, bytes.count) where bytes[place] != 0 {
+        places.append(place)
+      }
+      next += 8
+    }
+    return places
   }
 
   /// The mask as the ends of some edges need it: nil where all that there may be pass.

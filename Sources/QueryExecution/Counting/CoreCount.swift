@@ -23,19 +23,17 @@ struct CoreCount {
   private var total = FitTotal()
   private var steps = 0
   private let budget: Budget
-  private let arena: CountingArena
 
   init(
     _ levels: [CountingLevel], keyLevel: Int?, nodeCount: Int, _ arena: CountingArena,
     _ budget: Budget
-  ) {
+  ) throws {
     self.levels = arena.copy(levels)
     self.keyLevel = keyLevel ?? -1
     self.budget = budget
-    self.arena = arena
-    assigned = arena.makeZeros(of: Int.self, count: levels.count)
-    sums = arena.makeZeros(of: Int64.self, count: keyLevel == nil ? 0 : nodeCount)
-    touched = arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount)
+    assigned = try arena.makeZeros(of: Int.self, count: levels.count)
+    sums = try arena.makeZeros(of: Int64.self, count: keyLevel == nil ? 0 : nodeCount)
+    touched = try arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount)
   }
 
   /// Whether a position of the key has fits since sums were taken.
@@ -45,9 +43,20 @@ struct CoreCount {
 
   /// Adds the fits with a candidate of the first level.
   mutating func add(root position: Int) throws {
+    try step(1)
     if let mask = levels[0].mask, !mask[position] { return }
     let factor = product(1, levels[0].trees, position)
     if factor > 0 { try bind(position, at: 0, factor) }
+  }
+
+  /// Adds what another count over the same arrays has found.
+  mutating func add(_ other: CoreCount) {
+    fits = total.sum(fits, other.fits)
+    total.add(other.total)
+    for index in 0..<other.touchedCount {
+      let position = other.touched[index]
+      add(other.sums[position], at: position)
+    }
   }
 
   /// The positions of the key that have fits, ascending, with their number; then starts anew.
@@ -74,11 +83,11 @@ extension CoreCount {
 
   @inline(__always)
   private mutating func found(_ ways: Int64) {
-    guard keyLevel >= 0 else {
-      fits = total.sum(fits, ways)
-      return
-    }
-    let position = assigned[keyLevel]
+    if keyLevel < 0 { fits = total.sum(fits, ways) } else { add(ways, at: assigned[keyLevel]) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ ways: Int64, at position: Int) {
     let known = sums[position]
     if known == 0 {
       touched[touchedCount] = position
@@ -91,33 +100,39 @@ extension CoreCount {
   @inline(never)
   private mutating func descend(_ depth: Int, _ ways: Int64) throws {
     let level = levels.baseAddress.unsafelyUnwrapped + depth
-    guard let base = level.pointee.base else { return }
-    let start = assigned[base.level]
-    var blocked = Blocked(level.pointee.blocked)
-    for conflict in base.conflicts where conflict.applies(start, assigned) {
-      blocked.add(assigned[conflict.end])
+    let start = assigned[level.pointee.base.level]
+    let rows = level.pointee.base.rows
+    if let fits = wholeLevel(level, depth, start) {
+      if fits > 0 { found(total.product(ways, fits)) }
+      return try step(level.pointee.tail == nil ? rows.count(start) : 1)
     }
-    if let tail = level.pointee.tail {
-      let weight = tailWeight(level, start, base.rows, tail, blocked)
-      if weight > 0 { found(total.product(ways, weight)) }
-      return
-    }
-    if keyLevel < 0, depth == levels.count - 1, blocked.isEmpty, isPlainClosing(level) {
-      let closings = closingSum(level, start, base.rows)
-      fits = total.sum(fits, total.product(ways, closings))
-      return try step(base.rows.count(start))
-    }
-    for part in base.rows.parts {
+    var blocked = blocked(level, start)
+    let isBare = level.pointee.isBare
+    for part in rows.parts {
       let row = part.row(start)
       try step(row.count)
       for end in row {
         let candidate = Int(end)
         if part.skipsLoops, candidate == start { continue }
+        if isBare {
+          try bind(candidate, at: depth, ways)
+          continue
+        }
         if !blocked.isEmpty, blocked.take(candidate) { continue }
         let fitting = fitting(candidate, level, ways)
         if fitting > 0 { try bind(candidate, at: depth, fitting) }
       }
     }
+  }
+
+  /// The ends that are taken by edges which are bound.
+  @inline(__always)
+  private func blocked(_ level: UnsafePointer<CountingLevel>, _ start: Int) -> BlockedEnds {
+    var blocked = BlockedEnds(level.pointee.blocked)
+    for conflict in level.pointee.base.conflicts where conflict.applies(start, assigned) {
+      blocked.add(assigned[conflict.end])
+    }
+    return blocked
   }
 
   /// In how many ways a candidate fits all that is asked of it; 0 where it does not.
@@ -132,6 +147,7 @@ extension CoreCount {
       if closings == 0 { return 0 }
       ways = total.product(ways, closings)
     }
+    for test in level.pointee.tests where !test.passes(candidate, assigned) { return 0 }
     for other in level.pointee.differences where assigned[other] == candidate { return 0 }
     return product(ways, level.pointee.trees, candidate)
   }
@@ -158,13 +174,32 @@ extension CoreCount {
   }
 }
 
+// MARK: The last level as a whole
+
 extension CoreCount {
+  /// The fits of the last level's node, where its candidates need not be bound one by one; else nil.
+  @inline(__always)
+  private mutating func wholeLevel(
+    _ level: UnsafePointer<CountingLevel>, _ depth: Int, _ start: Int
+  ) -> Int64? {
+    guard depth == levels.count - 1, keyLevel != depth else { return nil }
+    let rows = level.pointee.base.rows
+    if let tail = level.pointee.tail {
+      return tailWeight(level, start, rows, tail.pointee, blocked(level, start))
+    }
+    if let sum = level.pointee.sum { return sum.sum(rows, from: start, assigned, &total) }
+    guard level.pointee.isPlainClosing, blocked(level, start).isEmpty else { return nil }
+    let link = level.pointee.closing[0]
+    for rival in link.rivals where assigned[rival.level] == assigned[link.level] { return nil }
+    return closingSum(level, start, rows)
+  }
+
   /// The ways in which the last node fits: all that the edges give, less those along edges that are
   /// taken, less those to nodes from which it must differ.
   @inline(__always)
   private mutating func tailWeight(
     _ level: UnsafePointer<CountingLevel>, _ start: Int, _ rows: EdgeRows, _ tail: TreeWeights,
-    _ blocked: Blocked
+    _ blocked: BlockedEnds
   ) -> Int64 {
     var weight = tail.weight(start, &total)
     let differences = level.pointee.differences
@@ -182,16 +217,6 @@ extension CoreCount {
   private func isAssigned(_ position: Int, _ levels: UnsafeBufferPointer<Int>) -> Bool {
     for level in levels where assigned[level] == position { return true }
     return false
-  }
-
-  /// Whether all that is asked of a candidate is how many edges of one kind close the cycle.
-  @inline(__always)
-  private func isPlainClosing(_ level: UnsafePointer<CountingLevel>) -> Bool {
-    guard level.pointee.closing.count == 1, level.pointee.mask == nil,
-      level.pointee.trees.isEmpty, level.pointee.differences.isEmpty
-    else { return false }
-    let link = level.pointee.closing[0]
-    return link.rivals.allSatisfy { assigned[$0.level] != assigned[link.level] }
   }
 
   /// The closing edges of all candidates, less those that are bound already.
@@ -212,34 +237,5 @@ extension CoreCount {
       sum -= rows.multiplicity(start, assigned[conflict.end])
     }
     return sum
-  }
-}
-
-/// The ends that a search along edges must not take once more, each as often as it was added.
-private struct Blocked: BitwiseCopyable {
-  private let ends: UnsafeMutablePointer<Int>
-  private(set) var count = 0
-
-  init(_ ends: UnsafeMutablePointer<Int>) {
-    self.ends = ends
-  }
-
-  var isEmpty: Bool { count == 0 }
-
-  subscript(index: Int) -> Int { ends[index] }
-
-  mutating func add(_ end: Int) {
-    ends[count] = end
-    count += 1
-  }
-
-  /// Whether an end is among them; it is so once for each time it was added.
-  mutating func take(_ end: Int) -> Bool {
-    for index in 0..<count where ends[index] == end {
-      count -= 1
-      ends[index] = ends[count]
-      return true
-    }
-    return false
   }
 }

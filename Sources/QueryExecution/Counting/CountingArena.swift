@@ -1,15 +1,23 @@
 import Foundation
 import GraphModel
+import Synchronization
 
 /// The memory of one count: what its kernels point at lives as long as the arena.
 ///
 /// Kernels hold plain pointers, for a reference that is counted costs more than the edge it leads to.
 final class CountingArena {
+  private let budget: Budget
   private var kept: [AnyObject] = []
   private var zeroed: [UnsafeMutableRawPointer] = []
+  private var reservedBytes = 0
+
+  init(_ budget: Budget) {
+    self.budget = budget
+  }
 
   deinit {
     for place in zeroed { free(place) }
+    budget.release(bytes: reservedBytes)
   }
 
   /// Keeps an object for as long as the arena.
@@ -19,13 +27,26 @@ final class CountingArena {
 
   /// Room for numbers that are 0 at first; pages that nothing is written to cost nothing.
   func makeZeros<Element: BitwiseCopyable & AdditiveArithmetic>(of type: Element.Type, count: Int)
-    -> UnsafeMutablePointer<Element>
+    throws -> UnsafeMutablePointer<Element>
   {
-    guard let place = calloc(max(count, 1), MemoryLayout<Element>.stride) else {
+    try zeroedPlace(bytes: max(count, 1) * MemoryLayout<Element>.stride)
+      .bindMemory(to: type, capacity: max(count, 1))
+  }
+
+  /// Room for numbers that are 0 at first and that several threads may set.
+  func makeSharedZeros(count: Int) throws -> UnsafeMutablePointer<Atomic<Int64>> {
+    try zeroedPlace(bytes: max(count, 1) * MemoryLayout<Atomic<Int64>>.stride)
+      .bindMemory(to: Atomic<Int64>.self, capacity: max(count, 1))
+  }
+
+  private func zeroedPlace(bytes: Int) throws -> UnsafeMutableRawPointer {
+    try budget.reserve(bytes: bytes)
+    reservedBytes += bytes
+    guard let place = calloc(bytes, 1) else {
       preconditionFailure("the budget allowed more memory than there is")
     }
     zeroed.append(place)
-    return place.bindMemory(to: type, capacity: max(count, 1))
+    return place
   }
 
   /// A copy of an array of plain elements.

@@ -1,15 +1,16 @@
 /// One node of a pattern's core while fits are counted: how candidates are found and what they must
 /// fulfil, all of it at hand.
 struct CountingLevel: BitwiseCopyable {
+  /// How many edges lead to each position from where a level is bound; nil where that is searched
+  /// for in sorted rows instead, because a level is bound more often than it is asked.
+  typealias Marks = UnsafeMutablePointer<UInt32>
+
   /// An edge to this level from one bound before.
   struct Link: BitwiseCopyable {
     let level: Int
     let rows: EdgeRows
     let conflicts: UnsafeBufferPointer<EdgeConflict>
-
-    /// How many edges lead to each position from where the link begins; nil for the link along which
-    /// candidates are found.
-    let marks: UnsafeMutablePointer<UInt32>?
+    let marks: Marks?
 
     /// Links of this level, before this one, whose edges may be the same.
     let rivals: UnsafeBufferPointer<Rival>
@@ -22,27 +23,53 @@ struct CountingLevel: BitwiseCopyable {
     let isParallel: Bool
   }
 
+  /// An edge from a level bound before that must be there, or must not.
+  struct Test: BitwiseCopyable {
+    let level: Int
+    let rows: EdgeRows
+    let marks: Marks?
+    let isAbsent: Bool
+  }
+
   /// What a later level needs to know of this one's node: how many edges lead from it to where.
   struct Opening: BitwiseCopyable {
     let rows: EdgeRows
-    let marks: UnsafeMutablePointer<UInt32>
+    let marks: Marks
   }
 
   let mask: UnsafePointer<Bool>?
 
-  /// Nil at the first level.
-  let base: Link?
+  /// The link along which candidates are found; at the first level none.
+  let base: Link
   let closing: UnsafeBufferPointer<Link>
+  let tests: UnsafeBufferPointer<Test>
   let differences: UnsafeBufferPointer<Int>
   let trees: UnsafeBufferPointer<TreeWeights>
 
   /// Where this is the last level and nothing else is asked of it than how often it fits.
-  let tail: TreeWeights?
+  let tail: UnsafePointer<TreeWeights>?
+
+  /// Where this is the last level and its fits can be summed up in one loop.
+  var sum: LastLevelSum?
 
   var openings: UnsafeBufferPointer<Opening>
 
   /// The ends that ``base`` must not have once more, each as often as it stands here.
   let blocked: UnsafeMutablePointer<Int>
+}
+
+extension CountingLevel {
+  /// Whether a candidate fits in one way because it is there.
+  var isBare: Bool {
+    mask == nil && closing.isEmpty && tests.isEmpty && differences.isEmpty && trees.isEmpty
+      && base.conflicts.isEmpty
+  }
+
+  /// Whether all that is asked of a candidate is how many edges of one kind close the cycle.
+  var isPlainClosing: Bool {
+    closing.count == 1 && closing[0].marks != nil && mask == nil && tests.isEmpty
+      && differences.isEmpty && trees.isEmpty
+  }
 }
 
 extension CountingLevel.Opening {
@@ -61,12 +88,25 @@ extension CountingLevel.Opening {
   }
 }
 
+extension CountingLevel.Test {
+  @inline(__always)
+  func passes(_ candidate: Int, _ assigned: UnsafeMutablePointer<Int>) -> Bool {
+    let isThere =
+      if let marks { marks[candidate] != 0 } else {
+        rows.leads(from: assigned[level], to: candidate)
+      }
+    return isThere != isAbsent
+  }
+}
+
 extension CountingLevel.Link {
   /// How many ways there are along the link to a candidate, by edges that are not bound already.
   @inline(__always)
   func ways(to candidate: Int, _ assigned: UnsafeMutablePointer<Int>) -> Int64 {
-    guard let marks else { return 1 }
-    let there = Int64(marks[candidate])
+    let there =
+      if let marks { Int64(marks[candidate]) } else {
+        rows.multiplicity(assigned[level], candidate)
+      }
     if there == 0 || (conflicts.isEmpty && rivals.isEmpty) { return there }
     return max(0, there - used(candidate, assigned))
   }

@@ -17,7 +17,7 @@ struct EdgeIdentities {
     let all = try reader.names().edgeTypes
     hasLoops = try pattern.edges.map { edge in
       try (edge.types ?? all).compactMap { reader.edgeTypeID(named: $0) }.contains {
-        try reader.packedAdjacency(type: $0, isOutgoing: true).hasLoops
+        try reader.packedAdjacency(type: $0, isOutgoing: true, needing: []).hasLoops
       }
     }
   }
@@ -35,7 +35,10 @@ struct EdgeIdentities {
   }
 
   func mayBeSame(_ first: Int, _ second: Int) -> Bool {
-    areAlike(first, second) || areTurned(first, second)
+    guard pattern.edges.indices.contains(first), pattern.edges.indices.contains(second) else {
+      return false
+    }
+    return areAlike(first, second) || areTurned(first, second)
   }
 
   private func mayUnite(_ first: Int, _ second: Int, isTurned: Bool) -> Bool {

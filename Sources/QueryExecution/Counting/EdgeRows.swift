@@ -28,7 +28,34 @@ struct EdgeRows: BitwiseCopyable {
     return count
   }
 
+  /// The other end of each edge at a position.
+  @inline(__always)
+  func forEachEnd(_ position: Int, _ body: (UInt32) -> Void) {
+    for part in parts {
+      for end in part.row(position) where !(part.skipsLoops && Int(end) == position) { body(end) }
+    }
+  }
+
   var skipsLoops: Bool { parts.contains { $0.skipsLoops } }
+
+  /// Whether no position has more than one edge; O(positions).
+  func areSingle(positions: Int) -> Bool {
+    guard parts.count == 1 else { return false }
+    let counts = parts[0].counts
+    var largest: UInt32 = 0
+    for position in 0..<positions { largest = max(largest, counts[position]) }
+    return largest <= 1
+  }
+
+  /// Whether an edge leads from a position to another one; O(log degree).
+  func leads(from position: Int, to end: Int) -> Bool {
+    for part in parts {
+      let row = part.row(position)
+      let place = row.firstIndex(notBelow: UInt32(end))
+      if place < row.count, row[place] == UInt32(end) { return true }
+    }
+    return false
+  }
 
   /// How many edges at a position have another one as their end; O(log degree) and their number.
   func multiplicity(_ position: Int, _ end: Int) -> Int64 {
@@ -47,13 +74,31 @@ struct EdgeRows: BitwiseCopyable {
 
 /// What an edge pattern stands for: rows, and what is known of all their ends.
 struct PatternEdgeRows {
+  /// The ends of all edges of one array, in rows that follow each other, garbage included.
+  typealias Ends = UnsafeBufferPointer<UInt32>
+
   let rows: EdgeRows
+
+  /// Of each part of the rows.
+  let ends: [Ends]
 
   /// The label sets that other ends may have.
   let neighbourLabelSets: Set<Int32>
 
+  /// How many edges there are.
+  let edgeCount: Int
+
+  /// Rows that a count has made for itself.
+  init(_ part: EdgeRows.Part, ends: Ends, labelSets: Set<Int32>, _ arena: CountingArena) {
+    rows = EdgeRows(parts: arena.copy([part]))
+    self.ends = [ends]
+    edgeCount = ends.count
+    neighbourLabelSets = labelSets
+  }
+
   init(
-    _ edge: PatternCount.Edge, from end: Int, _ reader: any GraphReader, _ arena: CountingArena
+    _ edge: PatternCount.Edge, from end: Int, _ reader: any GraphReader, _ arena: CountingArena,
+    needing needed: AdjacencyParts = .ends
   ) throws {
     let isLeft = edge.left == end
     let ways: [Bool] =
@@ -65,21 +110,28 @@ struct PatternEdgeRows {
     let types = try edge.types ?? reader.names().edgeTypes
     let ids = Set(types.compactMap { reader.edgeTypeID(named: $0) }).sorted()
     var parts: [EdgeRows.Part] = []
+    var ends: [Ends] = []
     var sets: Set<Int32> = []
+    var edgeCount = 0
     for isOutgoing in ways {
       for type in ids {
-        let arrays = try reader.packedAdjacency(type: type, isOutgoing: isOutgoing)
+        let arrays = try reader.packedAdjacency(
+          type: type, isOutgoing: isOutgoing, needing: needed)
         arena.keep(arrays)
         sets.formUnion(arrays.neighbourLabelSets)
+        edgeCount += arrays.edgeCount
+        ends.append(arrays.neighbours.elements)
         parts.append(
           EdgeRows.Part(
             starts: UnsafePointer(arrays.starts.start),
             counts: UnsafePointer(arrays.counts.start),
             neighbours: UnsafePointer(arrays.neighbours.start),
-            skipsLoops: edge.direction == .either && !isOutgoing))
+            skipsLoops: edge.direction == .either && !isOutgoing && arrays.hasLoops))
       }
     }
     rows = EdgeRows(parts: arena.copy(parts))
+    self.ends = ends
+    self.edgeCount = edgeCount
     neighbourLabelSets = sets
   }
 }

@@ -15,4 +15,9 @@ struct FitTotal: BitwiseCopyable {
     if overflow { hasOverflowed = true }
     return product
   }
+
+  /// Takes over whether another one had a number that was too large.
+  mutating func add(_ other: FitTotal) {
+    if other.hasOverflowed { hasOverflowed = true }
+  }
 }

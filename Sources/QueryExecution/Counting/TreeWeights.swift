@@ -1,5 +1,9 @@
+import Synchronization
+
 /// For each position the number of ways in which a tree of a pattern fits below it, each computed
 /// when it is first asked for: O(edges at the positions asked for) in all.
+///
+/// Threads share what is known: where two compute the same weight, both find the same.
 struct TreeWeights: BitwiseCopyable {
   let rows: EdgeRows
 
@@ -7,35 +11,50 @@ struct TreeWeights: BitwiseCopyable {
   let mask: UnsafePointer<Bool>?
   let children: UnsafeBufferPointer<TreeWeights>
 
+  /// Whether the weight is the number of edges.
+  let isDegree: Bool
+
+  /// Whether a tree that does not fit counts as one fit.
+  let isOptional: Bool
+
   /// One more than the weight; 0 where it is not known yet.
   ///
-  /// Nil where the weight is the degree.
-  let known: UnsafeMutablePointer<Int64>?
+  /// Nil where a weight is not worth keeping.
+  let known: UnsafeMutablePointer<Atomic<Int64>>?
 
   /// The weight of the tree below a position.
   @inline(__always)
   func weight(_ position: Int, _ total: inout FitTotal) -> Int64 {
-    guard let known else { return Int64(rows.count(position)) }
-    let found = known[position]
-    return found > 0 ? found - 1 : computedWeight(position, known, &total)
+    if isDegree {
+      let degree = Int64(rows.count(position))
+      return isOptional ? max(1, degree) : degree
+    }
+    guard let known else { return computedWeight(position, &total) }
+    let found = known[position].load(ordering: .relaxed)
+    if found > 0 { return found - 1 }
+    let weight = computedWeight(position, &total)
+    known[position].store(total.sum(weight, 1), ordering: .relaxed)
+    return weight
   }
 
   @inline(never)
-  private func computedWeight(
-    _ position: Int, _ known: UnsafeMutablePointer<Int64>, _ total: inout FitTotal
-  ) -> Int64 {
+  private func computedWeight(_ position: Int, _ total: inout FitTotal) -> Int64 {
+    let weight = endsWeight(position, &total)
+    return isOptional ? max(1, weight) : weight
+  }
+
+  private func endsWeight(_ position: Int, _ total: inout FitTotal) -> Int64 {
     var sum: Int64 = 0
-    if mask == nil, !rows.skipsLoops, children.count == 1, children[0].known == nil {
-      sum = degreeSum(position, children[0].rows)
-      known[position] = total.sum(sum, 1)
-      return sum
+    if mask == nil, !rows.skipsLoops, children.count == 1, children[0].isDegree,
+      !children[0].isOptional
+    {
+      return degreeSum(position, children[0].rows)
     }
     for part in rows.parts {
       for end in part.row(position) where !(part.skipsLoops && Int(end) == position) {
         sum = total.sum(sum, factor(Int(end), &total))
       }
     }
-    known[position] = total.sum(sum, 1)
     return sum
   }
 

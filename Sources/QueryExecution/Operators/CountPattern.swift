@@ -33,8 +33,7 @@ final class CountPattern: Operator {
     var counting = try counting ?? prepare()
     self.counting = nil
     if pattern.keys.count == 2 {
-      while counts.count < Batch.size, let root = counting.takeRoot() {
-        try counting.core.add(root: root)
+      while counts.count < Batch.size, let root = try counting.addNextRoot() {
         if counting.core.hasSums { addRows(&counting, root) }
       }
     } else {
@@ -52,7 +51,6 @@ final class CountPattern: Operator {
 
   private func prepare() throws -> PatternCounting {
     let nodes = try context.reader.packedNodes()
-    try context.budget.reserve(bytes: nodes.count * 8 * (pattern.nodes.count + 1))
     let masks = try pattern.nodes.enumerated().map { index, node in
       switch node.candidates {
       case .label(let label): return try CandidateMask(label: label, nodes, context.reader)

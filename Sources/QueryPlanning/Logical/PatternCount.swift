@@ -34,14 +34,32 @@ package struct PatternCount: Equatable, Sendable {
     /// Edges of the same match must be different ones.
     package var match: Int
 
+    /// Whether it begins an `OPTIONAL MATCH`, which lies beyond it as a tree: where that does not
+    /// fit, it counts as one fit.
+    package var isOptional: Bool
+
     package init(
-      left: Int, right: Int, direction: Expansion.Direction, types: [String]?, match: Int
+      left: Int, right: Int, direction: Expansion.Direction, types: [String]?, match: Int,
+      isOptional: Bool = false
     ) {
       self.left = left
       self.right = right
       self.direction = direction
       self.types = types
       self.match = match
+      self.isOptional = isOptional
+    }
+  }
+
+  /// `(a)-[:T]->(b)` or `NOT (a)-[:T]->(b)` as a condition: how many such edges there are makes no
+  /// difference.
+  package struct EdgeTest: Equatable, Sendable {
+    package var edge: Edge
+    package var isAbsent: Bool
+
+    package init(edge: Edge, isAbsent: Bool) {
+      self.edge = edge
+      self.isAbsent = isAbsent
     }
   }
 
@@ -59,17 +77,20 @@ package struct PatternCount: Equatable, Sendable {
   package var nodes: [Node]
   package var edges: [Edge]
   package var differences: [Difference]
+  package var tests: [EdgeTest]
 
   /// The nodes by which it counts: none, one or two.
   package var keys: [Int]
   package var count: Variable
 
   package init(
-    nodes: [Node], edges: [Edge], differences: [Difference], keys: [Int], count: Variable
+    nodes: [Node], edges: [Edge], differences: [Difference], tests: [EdgeTest], keys: [Int],
+    count: Variable
   ) {
     self.nodes = nodes
     self.edges = edges
     self.differences = differences
+    self.tests = tests
     self.keys = keys
     self.count = count
   }
@@ -106,22 +127,26 @@ extension PatternCount.Edge {
 
 extension PatternCount: CustomStringConvertible {
   package var description: String {
-    let edges = edges.map { edge in
-      let types = edge.types.map { "[:\($0.joined(separator: "|"))]" } ?? "[]"
-      let (left, right) = (nodes[edge.left].description, nodes[edge.right].description)
-      return switch edge.direction {
-      case .outgoing: "\(left)-\(types)->\(right)"
-      case .incoming: "\(left)<-\(types)-\(right)"
-      case .either: "\(left)-\(types)-\(right)"
-      }
-    }
+    let edges = edges.map { ($0.isOptional ? "OPTIONAL " : "") + text(of: $0) }
     let pattern = edges.isEmpty ? nodes[0].description : edges.joined(separator: ", ")
-    let differing = differences.map {
-      "\(nodes[$0.left].variable) <> \(nodes[$0.right].variable)"
-    }
+    let differing =
+      differences.map { "\(nodes[$0.left].variable) <> \(nodes[$0.right].variable)" }
+      + tests.map { ($0.isAbsent ? "NOT " : "") + text(of: $0.edge, labelled: false) }
     let conditions = differing.isEmpty ? "" : " WHERE \(differing.joined(separator: " AND "))"
     let by = keys.map { nodes[$0].variable.description }.joined(separator: ", ")
     return "CountPattern \(pattern)\(conditions)\(by.isEmpty ? "" : " by \(by)")"
+  }
+
+  private func text(of edge: Edge, labelled: Bool = true) -> String {
+    let types = edge.types.map { "[:\($0.joined(separator: "|"))]" } ?? "[]"
+    let (left, right) = (nodes[edge.left], nodes[edge.right])
+    let start = labelled ? left.description : "(\(left.variable))"
+    let end = labelled ? right.description : "(\(right.variable))"
+    return switch edge.direction {
+    case .outgoing: "\(start)-\(types)->\(end)"
+    case .incoming: "\(start)<-\(types)-\(end)"
+    case .either: "\(start)-\(types)-\(end)"
+    }
   }
 }
 

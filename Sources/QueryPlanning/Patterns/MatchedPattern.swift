@@ -2,24 +2,34 @@ import QueryBinding
 import QueryFunctions
 
 /// The patterns of matches that follow each other, as one graph of nodes and edges; only of plain
-/// edges that nothing else speaks of, and of conditions on single nodes.
+/// edges that nothing else speaks of, of conditions on single nodes, and of what two nodes or an edge
+/// between them must or must not be.
+///
+/// Optional matches hang from it as trees.
 struct MatchedPattern {
   struct Node {
     let variable: Variable
     var labels: BoundLabels?
     var conditions: [BoundExpression] = []
+
+    /// Whether it is null where an optional match does not fit.
+    var isOptional = false
   }
 
   private(set) var nodes: [Node] = []
   private(set) var edges: [PatternCount.Edge] = []
   private(set) var differences: [PatternCount.Difference] = []
+  private(set) var tests: [PatternCount.EdgeTest] = []
   private var edgeVariables: Set<Variable> = []
 
   /// Nil where the plan is not such matches over nothing, or the pattern is not connected.
   init?(_ plan: LogicalPlan) {
-    guard let patterns = plan.matches else { return nil }
-    for (number, pattern) in patterns.enumerated() {
-      guard add(pattern, match: number) else { return nil }
+    guard let matches = plan.matches else { return nil }
+    for (number, match) in matches.enumerated() {
+      let isTaken =
+        match.isOptional
+        ? addOptional(match.pattern, match: number) : add(match.pattern, match: number)
+      guard isTaken else { return nil }
     }
     guard edges.count <= Self.mostEdges, isConnected, areEdgesComparable else { return nil }
   }
@@ -39,12 +49,20 @@ struct MatchedPattern {
     guard function.name == "count", !call.isDistinct,
       case .variable(let variable) = call.arguments[0]
     else { return false }
-    return nodes.contains { $0.variable == variable }
+    return nodes.contains { $0.variable == variable && !$0.isOptional }
   }
 }
 
+// MARK: Matches
+
 extension MatchedPattern {
   private mutating func add(_ pattern: BoundPattern, match: Int) -> Bool {
+    guard addPaths(of: pattern, match: match) else { return false }
+    let places = pattern.variables.compactMap { place(of: $0) }
+    return places.allSatisfy { !nodes[$0].isOptional } && pattern.conditions.allSatisfy { add($0) }
+  }
+
+  private mutating func addPaths(of pattern: BoundPattern, match: Int) -> Bool {
     for path in pattern.paths {
       guard path.variable == nil, path.search == BoundPathSearch() else { return false }
       let places = path.nodes.map { place(of: $0) }
@@ -53,11 +71,15 @@ extension MatchedPattern {
         else { return false }
       }
     }
-    return pattern.conditions.allSatisfy { add($0) }
+    return true
+  }
+
+  private func place(of variable: Variable) -> Int? {
+    nodes.firstIndex { $0.variable == variable }
   }
 
   private mutating func place(of node: BoundNode) -> Int {
-    if let known = nodes.firstIndex(where: { $0.variable == node.variable }) {
+    if let known = place(of: node.variable) {
       if let labels = node.labels {
         nodes[known].labels = nodes[known].labels.map { .and($0, labels) } ?? labels
       }
@@ -69,35 +91,117 @@ extension MatchedPattern {
 
   private mutating func add(_ edge: BoundEdge, from left: Int, to right: Int, _ match: Int) -> Bool
   {
-    guard edge.repetition == nil, left != right, edgeVariables.insert(edge.variable).inserted
+    guard left != right, edgeVariables.insert(edge.variable).inserted,
+      let plain = PatternCount.Edge(edge, from: left, to: right, match: match)
     else { return false }
+    edges.append(plain)
+    return true
+  }
+}
+
+// MARK: Conditions
+
+extension MatchedPattern {
+  /// Takes in a condition on one node, or that two nodes differ, or that there is an edge between
+  /// two, or none.
+  private mutating func add(_ condition: BoundExpression) -> Bool {
+    let free = condition.freeVariables
+    let places = nodes.indices.filter { free.contains(nodes[$0].variable) }
+    guard places.count == free.count, condition.isDeterministic,
+      places.allSatisfy({ !nodes[$0].isOptional })
+    else { return false }
+    if places.count == 1 {
+      nodes[places[0]].conditions.append(condition)
+      return true
+    }
+    guard places.count == 2 else { return false }
+    if let test = edgeTest(condition) {
+      tests.append(test)
+      return true
+    }
+    guard case .operation(.notEqual, let operands, _) = condition,
+      operands.allSatisfy({ if case .variable = $0 { true } else { false } })
+    else { return false }
+    differences.append(.init(left: places[0], right: places[1]))
+    return true
+  }
+
+  /// The condition as a test for one edge between two nodes, if it is one.
+  private func edgeTest(_ condition: BoundExpression) -> PatternCount.EdgeTest? {
+    if case .operation(.not, let operands, _) = condition, operands.count == 1 {
+      guard var test = edgeTest(operands[0]) else { return nil }
+      test.isAbsent.toggle()
+      return test
+    }
+    guard case .subquery(let subquery) = condition, let pattern = subquery.soughtPattern,
+      pattern.conditions.isEmpty, pattern.paths.count == 1, let path = pattern.paths.first,
+      path.variable == nil, path.search == BoundPathSearch(), path.links.count == 1,
+      path.nodes.allSatisfy({ $0.labels == nil }), let edge = path.links[0].edge,
+      let left = place(of: path.nodes[0].variable), let right = place(of: path.nodes[1].variable),
+      left != right, let plain = PatternCount.Edge(edge, from: left, to: right, match: -1)
+    else { return nil }
+    return .init(edge: plain, isAbsent: false)
+  }
+}
+
+// MARK: Optional matches
+
+extension MatchedPattern {
+  /// Takes in an optional match that lies beyond one edge at a node known before, as a tree.
+  private mutating func addOptional(_ pattern: BoundPattern, match: Int) -> Bool {
+    let (knownNodes, knownEdges) = (nodes.count, edges.count)
+    let anchors = pattern.paths.flatMap(\.nodes).filter { place(of: $0.variable) != nil }
+    guard let anchor = anchors.first.flatMap({ place(of: $0.variable) }),
+      anchors.allSatisfy({ $0.variable == nodes[anchor].variable && $0.labels == nil }),
+      addPaths(of: pattern, match: match)
+    else { return false }
+    for index in nodes.indices.dropFirst(knownNodes) { nodes[index].isOptional = true }
+    let new = edges.indices.dropFirst(knownEdges)
+    let stems = new.filter { edges[$0].left == anchor || edges[$0].right == anchor }
+    guard stems.count == 1, new.count == nodes.count - knownNodes, !new.contains(where: mayRepeat)
+    else { return false }
+    edges[stems[0]].isOptional = true
+    return pattern.conditions.allSatisfy { addOptional($0, knownNodes) }
+  }
+
+  /// Whether an edge may be the same as another one of its match.
+  private func mayRepeat(_ edge: Int) -> Bool {
+    edges.indices.contains { $0 != edge && edges[edge].mayEqual(edges[$0]) }
+  }
+
+  /// Takes in a condition on one of the nodes of an optional match.
+  private mutating func addOptional(_ condition: BoundExpression, _ knownNodes: Int) -> Bool {
+    let free = condition.freeVariables
+    guard free.count == 1, let variable = free.first, let place = place(of: variable),
+      place >= knownNodes, condition.isDeterministic
+    else { return false }
+    nodes[place].conditions.append(condition)
+    return true
+  }
+}
+
+extension PatternCount.Edge {
+  /// An edge as it is bound; nil where it repeats, or its types are not simply named.
+  fileprivate init?(_ edge: BoundEdge, from left: Int, to right: Int, match: Int) {
     let types = edge.types?.alternatives
-    guard types != nil || edge.types == nil else { return false }
+    guard edge.repetition == nil, types != nil || edge.types == nil else { return nil }
     let direction: Expansion.Direction =
       switch edge.direction {
       case .right: .outgoing
       case .left: .incoming
       case .either: .either
       }
-    edges.append(
-      .init(left: left, right: right, direction: direction, types: types, match: match))
-    return true
+    self.init(left: left, right: right, direction: direction, types: types, match: match)
   }
+}
 
-  /// Takes in a condition on one node, or that two nodes differ.
-  private mutating func add(_ condition: BoundExpression) -> Bool {
-    let free = condition.freeVariables
-    let places = nodes.indices.filter { free.contains(nodes[$0].variable) }
-    guard places.count == free.count, condition.isDeterministic else { return false }
-    if places.count == 1 {
-      nodes[places[0]].conditions.append(condition)
-      return true
-    }
-    guard places.count == 2, case .operation(.notEqual, let operands, _) = condition,
-      operands.allSatisfy({ if case .variable = $0 { true } else { false } })
-    else { return false }
-    differences.append(.init(left: places[0], right: places[1]))
-    return true
+extension BoundSubquery {
+  /// The pattern of which it asks whether it fits, and nothing else.
+  fileprivate var soughtPattern: BoundPattern? {
+    guard kind == .exists, query.parts.count == 1, query.parts[0].clauses.count == 1,
+      case .match(let pattern, isOptional: false) = query.parts[0].clauses[0]
+    else { return nil }
+    return pattern
   }
 }
 
@@ -128,9 +232,16 @@ extension MatchedPattern {
 }
 
 extension LogicalPlan {
+  fileprivate typealias Match = (pattern: BoundPattern, isOptional: Bool)
+
   /// The patterns of matches over nothing, the first first; nil where there is something else.
-  fileprivate var matches: [BoundPattern]? {
-    guard case .match(let input, let pattern) = self else { return nil }
-    return input == .unit ? [pattern] : input.matches.map { $0 + [pattern] }
+  fileprivate var matches: [Match]? {
+    if case .match(let input, let pattern) = self {
+      return input == .unit ? [(pattern, false)] : input.matches.map { $0 + [(pattern, false)] }
+    }
+    guard case .optional(let input, let inner) = self,
+      case .match(.argument, let pattern) = inner.plan
+    else { return nil }
+    return input.matches.map { $0 + [(pattern, true)] }
   }
 }

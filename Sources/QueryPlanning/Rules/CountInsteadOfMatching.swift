@@ -10,6 +10,13 @@ import QueryFunctions
 ///     └─ Project e.name                 →  └─ Project e.name
 ///        └─ Match (i)-[]->(e)                 └─ CountPattern (i)-[]->(e) by e
 ///
+/// An optional match of which nothing but its rows matters is a factor: one where it does not fit.
+///
+///     Aggregate count(*) AS n          Aggregate sum(c) AS n
+///     └─ Optional                   →  └─ CountPattern (m)-[]->(t), OPTIONAL (m)<-[]-(l)
+///        ├─ Match (m)-[]->(t)
+///        └─ Match (m)<-[]-(l)
+///
 /// Only where what is asked depends on at most two nodes and on the number of fits.
 struct CountInsteadOfMatching: MatchRule {
   let patterns: any PatternPlanner
@@ -64,7 +71,9 @@ extension CountInsteadOfMatching {
   /// The plan that counts by the nodes that are used; nil where they are too many, or where it would
   /// look at far more of the graph than matching does.
   private func counting(_ matched: MatchedPattern, by used: Set<Variable>) throws -> LogicalPlan? {
-    let keys = matched.nodes.indices.filter { used.contains(matched.nodes[$0].variable) }
+    let keys = matched.nodes.indices.filter {
+      used.contains(matched.nodes[$0].variable) && !matched.nodes[$0].isOptional
+    }
     guard keys.count == used.count, keys.count <= 2, !matched.edges.isEmpty else { return nil }
     var plans = try matched.nodes.map { try candidates($0, conditions: $0.conditions) }
     let seeks = plans.indices.filter { plans[$0].isSelective }
@@ -80,7 +89,7 @@ extension CountInsteadOfMatching {
     }
     let count = PatternCount(
       nodes: zip(matched.nodes, plans).map { .init(variable: $0.variable, candidates: $1) },
-      edges: matched.edges, differences: matched.differences, keys: keys,
+      edges: matched.edges, differences: matched.differences, tests: matched.tests, keys: keys,
       count: matched.countVariable)
     return late.isEmpty ? .countPattern(count) : .filter(.countPattern(count), late)
   }

@@ -2,7 +2,8 @@ import QuerySyntax
 import TestSupport
 
 /// Random queries that ask how often a pattern fits, by none, one or two of its nodes: with cycles,
-/// parallel edges, several matches, and edges that may and may not be the same.
+/// parallel edges, several matches, optional ones, edges that may and may not be the same, and edges
+/// that must be there or must not.
 struct CountedPattern {
   private var generator: SeededGenerator
   private let names = ["a", "b", "c", "d"]
@@ -20,7 +21,25 @@ struct CountedPattern {
     let parts = [edges[..<split], edges[split...]].filter { !$0.isEmpty }
     let matches = parts.map { "MATCH \($0.joined(separator: ", "))" }.joined(separator: " ")
     let used = names.filter { name in edges.contains { $0.contains("(\(name)") } }
-    return "\(matches)\(condition(used)) \(result(used))"
+    return "\(matches)\(condition(used))\(optionalMatches(used)) \(result(used))"
+  }
+
+  /// Up to two optional matches, the second perhaps beyond the first.
+  private mutating func optionalMatches(_ used: [String]) -> String {
+    guard chance(40) else { return "" }
+    var text = ""
+    var anchors = used
+    for name in ["e", "f"].prefix(generator.number(1...2)) {
+      let type = generator.pick([":R", ":S", ":R|S", ""])
+      let far = generator.pick(["", "", "--()", "-[:R]->(:A)", "<-[:S]-(g\(name))"])
+      let label = generator.pick(["", "", ":A", ":B"])
+      let step = generator.pick(["-[\(type)]->", "<-[\(type)]-", "-[\(type)]-"])
+      let condition = chance(15) ? " WHERE \(name).x > 0" : chance(5) ? " WHERE \(used[0]):A" : ""
+      text +=
+        " OPTIONAL MATCH (\(generator.pick(anchors)))\(step)(\(name)\(label))\(far)\(condition)"
+      anchors.append(name)
+    }
+    return text
   }
 
   private mutating func edge(_ isDirected: Bool) -> String {
@@ -42,7 +61,18 @@ struct CountedPattern {
     if chance(20) {
       conditions.append("\(generator.pick(used)):B AND \(generator.pick(used)).m = 1")
     }
+    if chance(25) { conditions.append(edgeTest(generator.pick(used), generator.pick(used))) }
+    if chance(5) { conditions.append(edgeTest(generator.pick(used), generator.pick(used))) }
     return conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
+  }
+
+  private mutating func edgeTest(_ left: String, _ right: String) -> String {
+    let type = generator.pick([":R", ":S", ":R|S", ""])
+    let step = generator.pick(["-[\(type)]->", "<-[\(type)]-", "-[\(type)]-"])
+    let path = "(\(left))\(step)(\(right))"
+    return generator.pick([
+      "NOT \(path)", "NOT \(path)", "NOT EXISTS { \(path) }", path, "EXISTS { MATCH \(path) }",
+    ])
   }
 
   private mutating func result(_ used: [String]) -> String {

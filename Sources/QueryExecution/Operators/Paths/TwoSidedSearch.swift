@@ -24,7 +24,7 @@ struct TwoSidedSearch {
     guard let first = nodes.position(of: start), let last = nodes.position(of: end) else {
       return nil
     }
-    let arena = CountingArena()
+    let arena = CountingArena(context.budget)
     var forth = try side(from: 0, at: first, nodes.count, arena)
     var back = try side(from: 1, at: last, nodes.count, arena)
     while forth.depth + back.depth < maximum, !forth.frontier.isEmpty, !back.frontier.isEmpty {
@@ -47,7 +47,7 @@ struct TwoSidedSearch {
       left: 0, right: 1, direction: hop.direction, types: hop.types, match: 0)
     let rows = try PatternEdgeRows(edge, from: end, context.reader, arena).rows
     return SearchSide(
-      rows, from: position, levels: arena.makeZeros(of: Int32.self, count: nodeCount), arena)
+      rows, from: position, levels: try arena.makeZeros(of: Int32.self, count: nodeCount), arena)
   }
 
   /// Goes along the edge with the lowest id of those on a shortest path, from node to node.
