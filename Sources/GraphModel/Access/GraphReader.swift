@@ -58,13 +58,16 @@ package protocol GraphReader: AnyObject {
   /// The edges at each node in a direction, of some types (nil: all).
   ///
   /// Per node: outgoing before incoming, then by type, neighbour, id. A self-loop is met once
-  /// where both directions are asked for.
-  func adjacency(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
-    -> Adjacency
+  /// where both directions are asked for. After the node that makes them more than `limit` edges the
+  /// rest of the nodes is left out.
+  func adjacency(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+  ) throws -> Adjacency
 
-  /// The other ends of the edges at each node: ``adjacency(of:_:types:)`` without the edges.
-  func neighbours(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
-    -> Neighbours
+  /// The other ends of the edges at each node: ``adjacency(of:_:types:limit:)`` without the edges.
+  func neighbours(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+  ) throws -> Neighbours
 
   /// A property of edges, in the order given; null for an edge that is not there.
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column
@@ -101,6 +104,20 @@ package protocol GraphReader: AnyObject {
 }
 
 extension GraphReader {
+  /// All edges at each node.
+  package func adjacency(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
+  ) throws -> Adjacency {
+    try adjacency(of: nodes, direction, types: types, limit: .max)
+  }
+
+  /// The other ends of all edges at each node.
+  package func neighbours(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
+  ) throws -> Neighbours {
+    try neighbours(of: nodes, direction, types: types, limit: .max)
+  }
+
   /// All edges of a type with all parts.
   package func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
     try packedAdjacency(type: type, isOutgoing: isOutgoing, needing: .edges)
@@ -146,6 +163,9 @@ package enum EdgeDirection: Sendable {
 /// Node `i` of the batch has the edges `edges[offsets[i]..<offsets[i + 1]]`, and `neighbours` has
 /// their other ends.
 package struct Adjacency: Sendable {
+  /// How many nodes there are.
+  package var count: Int { offsets.count - 1 }
+
   package var offsets: [Int]
   package var neighbours: [NodeID]
   package var edges: [EdgeReference]
@@ -161,6 +181,9 @@ package struct Adjacency: Sendable {
 ///
 /// Node `i` of the batch has `nodes[offsets[i]..<offsets[i + 1]]`.
 package struct Neighbours: Sendable {
+  /// How many nodes there are.
+  package var count: Int { offsets.count - 1 }
+
   package var offsets: [Int]
   package var nodes: [NodeID]
 

@@ -78,20 +78,22 @@ final class MemoryReader: GraphReader {
 
   // MARK: Edges
 
-  func adjacency(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
-    -> Adjacency
-  {
+  func adjacency(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+  ) throws -> Adjacency {
     try state.budget.check()
     let types = types.map { types in Set(types.compactMap(edgeTypeID)).sorted() }
     var result = Adjacency()
-    for node in nodes { result.append(node, direction, types: types, in: tables) }
+    for node in nodes where result.edges.count <= limit {
+      result.append(node, direction, types: types, in: tables)
+    }
     return result
   }
 
-  func neighbours(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
-    -> Neighbours
-  {
-    Neighbours(try adjacency(of: nodes, direction, types: types))
+  func neighbours(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+  ) throws -> Neighbours {
+    Neighbours(try adjacency(of: nodes, direction, types: types, limit: limit))
   }
 
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {

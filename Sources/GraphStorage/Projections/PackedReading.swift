@@ -13,6 +13,7 @@ struct PackedReading {
 
   private let nodes: PackedNodes
   private let sides: [Side]
+  private let budget: Budget?
 
   /// Nil where the arrays are not at hand and would cost more than they save for so few nodes.
   init?(
@@ -35,12 +36,18 @@ struct PackedReading {
     }
     nodes = try file.projections.packedNodes()
     self.sides = sides
+    budget = file.connection.budget
   }
 
-  func read(_ starts: [NodeID]) -> Adjacency {
+  /// Leaves out the nodes after the one that makes them more than `limit` edges.
+  func read(_ starts: [NodeID], limit: Int) throws -> Adjacency {
     var adjacency = Adjacency()
     adjacency.offsets.reserveCapacity(starts.count + 1)
-    for start in starts {
+    var unchecked = 0
+    for start in starts where adjacency.edges.count <= limit {
+      let known = adjacency.edges.count
+      defer { unchecked += adjacency.edges.count - known + 1 }
+      try meetBudget(&unchecked)
       if let position = nodes.position(of: start) {
         for side in sides { read(side, of: start, at: position, into: &adjacency) }
       }
@@ -63,16 +70,26 @@ struct PackedReading {
     }
   }
 
-  func neighbours(_ starts: [NodeID]) -> Neighbours {
+  func neighbours(_ starts: [NodeID], limit: Int) throws -> Neighbours {
     var found = Neighbours()
     found.offsets.reserveCapacity(starts.count + 1)
-    for start in starts {
+    var unchecked = 0
+    for start in starts where found.nodes.count <= limit {
+      let known = found.nodes.count
+      defer { unchecked += found.nodes.count - known + 1 }
+      try meetBudget(&unchecked)
       if let position = nodes.position(of: start) {
         for side in sides { append(side, of: start, at: position, to: &found) }
       }
       found.offsets.append(found.nodes.count)
     }
     return found
+  }
+
+  private func meetBudget(_ unchecked: inout Int) throws {
+    guard unchecked > 65_536 else { return }
+    unchecked = 0
+    try budget?.check()
   }
 
   private func append(

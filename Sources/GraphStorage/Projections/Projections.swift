@@ -94,6 +94,19 @@ final class Projections {
     }
   }
 
+  /// Notes that so many edges were read from the tables.
+  func noteRead(_ types: [EdgeTypeID], _ direction: EdgeDirection, edgeCount: Int) {
+    for type in types {
+      for isOutgoing in [true, false] where direction != (isOutgoing ? .incoming : .outgoing) {
+        asked[PackedSide(type: type, isOutgoing: isOutgoing), default: 0] +=
+          edgeCount / Self.edgesPerNode
+      }
+    }
+  }
+
+  /// How many edges are read from a table in the time in which a node is found there.
+  private static let edgesPerNode = 8
+
   /// The number of nodes whose edges cost as much to find in the table as the arrays cost to make.
   private func worth(of side: PackedSide) throws -> Int {
     let isStored = try StoredProjections(file.connection).sequence != nil

@@ -48,10 +48,11 @@ struct AdjacencyReading {
     """
   }
 
-  func read(_ nodes: [NodeID]) throws -> Adjacency {
+  /// Leaves out the nodes after the one that makes them more than `limit` edges.
+  func read(_ nodes: [NodeID], limit: Int = .max) throws -> Adjacency {
     var adjacency = Adjacency()
     adjacency.offsets.reserveCapacity(nodes.count + 1)
-    for node in nodes {
+    for node in nodes where adjacency.edges.count <= limit {
       for side in sides { try read(side, of: node, into: &adjacency) }
       adjacency.offsets.append(adjacency.edges.count)
     }

@@ -2,22 +2,31 @@ import GraphModel
 
 extension SQLiteReader {
   func adjacency(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
   ) throws -> Adjacency {
     let types = file.catalogue.edgeTypes(named: types)
     let packed = try PackedReading(
       types, direction, file, nodeCount: nodes.count, needing: .edges)
-    return try packed?.read(nodes) ?? AdjacencyReading(types, direction, file).read(nodes)
+    return try packed?.read(nodes, limit: limit)
+      ?? tableAdjacency(of: nodes, direction, types, limit: limit)
   }
 
   func neighbours(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
   ) throws -> Neighbours {
     let types = file.catalogue.edgeTypes(named: types)
     let packed = try PackedReading(
       types, direction, file, nodeCount: nodes.count, needing: .ends)
-    return try packed?.neighbours(nodes)
-      ?? Neighbours(AdjacencyReading(types, direction, file).read(nodes))
+    return try packed?.neighbours(nodes, limit: limit)
+      ?? Neighbours(tableAdjacency(of: nodes, direction, types, limit: limit))
+  }
+
+  private func tableAdjacency(
+    of nodes: [NodeID], _ direction: EdgeDirection, _ types: [EdgeTypeID], limit: Int
+  ) throws -> Adjacency {
+    let found = try AdjacencyReading(types, direction, file).read(nodes, limit: limit)
+    file.projections.noteRead(types, direction, edgeCount: found.edges.count)
+    return found
   }
 
   func packedNodes() throws -> PackedNodes { try file.projections.packedNodes() }

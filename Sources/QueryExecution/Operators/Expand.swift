@@ -16,6 +16,7 @@ final class Expand: Operator {
   private var position = 0
   private var window = 64
   private var pending: Found?
+  private let memory: MemoryReservation
   private var emitted = 0
 
   /// Edges that were found, each with the row of the input that it extends.
@@ -34,6 +35,7 @@ final class Expand: Operator {
     self.slots = slots
     self.keepsEdge = keepsEdge
     self.context = context
+    memory = MemoryReservation(context.budget)
   }
 
   func next() throws -> Batch? {
@@ -58,9 +60,9 @@ final class Expand: Operator {
   private func findMore() throws -> Bool {
     while true {
       if let rows, let starts, position < starts.nodes.count {
-        let range = position..<min(position + window, starts.nodes.count)
-        position = range.upperBound
-        pending = try find(range, starts, in: rows)
+        pending = nil
+        pending = try find(
+          position..<min(position + window, starts.nodes.count), starts, in: rows)
         emitted = 0
         return true
       }
@@ -71,18 +73,20 @@ final class Expand: Operator {
     }
   }
 
+  /// Reads the edges at the first of some nodes, and goes on to the nodes behind these.
   private func find(_ range: Range<Int>, _ starts: NodeRows, in batch: Batch) throws -> Found {
     let nodes = Array(starts.nodes[range])
-    let rows = starts.rows[range]
     let direction = step.direction.edgeDirection
     let needsEdges = keepsEdge || !slots.distinctFrom.isEmpty
     if slots.to == nil, !needsEdges {
-      let found = try context.reader.neighbours(of: nodes, direction, types: step.types)
-      adaptWindow(to: found.nodes.count)
+      let found = try context.reader.neighbours(
+        of: nodes, direction, types: step.types, limit: Self.mostEdges)
+      let rows = try advance(over: found.count, starts.rows, edges: found.nodes.count, bytes: 16)
       return Found(rows: repeated(rows, found.offsets), ends: found.nodes)
     }
-    let found = try context.reader.adjacency(of: nodes, direction, types: step.types)
-    adaptWindow(to: found.edges.count)
+    let found = try context.reader.adjacency(
+      of: nodes, direction, types: step.types, limit: Self.mostEdges)
+    let rows = try advance(over: found.count, starts.rows, edges: found.edges.count, bytes: 48)
     if slots.to == nil, slots.distinctFrom.isEmpty {
       return Found(
         rows: repeated(rows, found.offsets), edges: found.edges, ends: found.neighbours)
@@ -90,11 +94,21 @@ final class Expand: Operator {
     return try some(found, rows, batch)
   }
 
-  /// Reads for more rows at once while they give few edges, for fewer where they give many.
-  private func adaptWindow(to count: Int) {
-    if count < 16_384 { window = min(window * 2, Batch.size) }
-    if count > 65_536 { window = max(1, window / 2) }
+  /// Goes on behind so many nodes, whose edges take memory; gives their rows.
+  ///
+  /// The next time, there are more nodes where these have few edges.
+  private func advance(over count: Int, _ rows: [Int], edges: Int, bytes: Int) throws
+    -> ArraySlice<Int>
+  {
+    memory.reset()
+    try memory.grow(bytes: edges * bytes)
+    defer { position += count }
+    if edges < Self.mostEdges / 4 { window = min(window * 2, Batch.size) }
+    return rows[position..<position + count]
   }
+
+  /// After the node that makes them more, no further edges are read at once.
+  private static let mostEdges = 65_536
 
   /// Each row as often as it has edges.
   private func repeated(_ rows: ArraySlice<Int>, _ offsets: [Int]) -> [Int] {
@@ -128,5 +142,6 @@ final class Expand: Operator {
   func rewind() {
     input.rewind()
     (rows, starts, position, pending, emitted) = (nil, nil, 0, nil, 0)
+    memory.reset()
   }
 }

@@ -71,7 +71,7 @@ struct TrailSearch {
   /// Meets the budget now and then, for nothing may be read or found for long.
   private mutating func check() throws {
     unchecked += 1
-    guard unchecked > 65_536 else { return }
+    guard unchecked > 8_192 else { return }
     unchecked = 0
     try walk.check()
   }

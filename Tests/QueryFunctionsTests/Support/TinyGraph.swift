@@ -48,15 +48,17 @@ final class TinyGraph: GraphReader {
   func importedIDs(of edges: [EdgeReference]) -> [String?] { edges.map { _ in nil } }
 
   func findNodes(label: String, property: String, equalToAny values: [Value]) -> [NodeID]? { nil }
-  func adjacency(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) -> Adjacency {
+  func adjacency(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+  ) -> Adjacency {
     Adjacency()
   }
 
   func scanNodes(label: String?, properties: [String]) -> any NodeScan { NoElements() }
-  func neighbours(of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?) throws
-    -> Neighbours
-  {
-    Neighbours(try adjacency(of: nodes, direction, types: types))
+  func neighbours(
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+  ) throws -> Neighbours {
+    Neighbours(adjacency(of: nodes, direction, types: types, limit: limit))
   }
 
   func packedNodes() throws -> PackedNodes { try Packing(self).nodes() }

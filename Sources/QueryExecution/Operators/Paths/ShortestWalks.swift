@@ -80,6 +80,9 @@ final class ShortestWalks {
     try search()
   }
 
+  /// States and steps that were looked at since the budget was met.
+  private var unchecked = 0
+
   func finals(at end: NodeID) -> [Int] { finals[end] ?? [] }
 
   private func search() throws {
@@ -99,6 +102,8 @@ final class ShortestWalks {
   {
     var moves: [(Int, PathPosition)] = []
     for state in frontier {
+      unchecked += 1
+      try check()
       let node = states[state].node
       let (next, isEnd) = try program.choices(at: states[state].position, on: node, shape)
       moves += next.map { (state, $0) }
@@ -119,7 +124,10 @@ final class ShortestWalks {
       let after = shape.after(position)
       let steps = try steps(from: states[state], at: position)
       let known = (states.count, entryCount)
+      unchecked += 1
       for step in steps where limits.track?.allows(step.edge, to: step.end) ?? true {
+        unchecked += 1
+        try check()
         if level == 1, limits.first.contains(PathStep(step.edge, from: position)) { continue }
         let entry = Entry(previous: state, edge: step.edge, move: position)
         var reached = State(node: step.end, position: after)
@@ -139,6 +147,13 @@ final class ShortestWalks {
       try memory.grow(bytes: 240 * (states.count - known.0) + 96 * (entryCount - known.1))
     }
     return next
+  }
+
+  /// Meets the budget now and then.
+  private func check() throws {
+    guard unchecked > 8_192 else { return }
+    unchecked = 0
+    try program.context.check()
   }
 
   private func steps(from state: State, at position: PathPosition) throws -> [HopEdges.Step] {

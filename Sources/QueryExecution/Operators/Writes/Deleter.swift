@@ -27,11 +27,13 @@ struct Deleter: RowWriter {
       let attached = try context.reader.adjacency(of: distinct, .either, types: nil)
       edges += attached.edges
     }
-    for edge in edges.uniqued() where try context.writer.deleteEdge(edge) {
-      context.counters.relationshipsDeleted += 1
+    for (index, edge) in edges.uniqued().enumerated() {
+      if index % 256 == 0 { try context.check() }
+      if try context.writer.deleteEdge(edge) { context.counters.relationshipsDeleted += 1 }
     }
-    for node in distinct where try context.writer.deleteNode(node) {
-      context.counters.nodesDeleted += 1
+    for (index, node) in distinct.enumerated() {
+      if index % 256 == 0 { try context.check() }
+      if try context.writer.deleteNode(node) { context.counters.nodesDeleted += 1 }
     }
     if !nodes.isEmpty || !edges.isEmpty { context.hasDeleted = true }
   }
