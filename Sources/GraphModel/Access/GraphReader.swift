@@ -118,7 +118,7 @@ extension GraphReader {
     try neighbours(of: nodes, direction, types: types, limit: .max)
   }
 
-  /// All edges of a type with all parts.
+  /// All edges of a type with their ends and ids.
   package func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
     try packedAdjacency(type: type, isOutgoing: isOutgoing, needing: .edges)
   }
