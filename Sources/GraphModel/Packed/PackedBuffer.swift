@@ -14,15 +14,14 @@ package final class PackedBuffer<Element: BitwiseCopyable> {
   @inlinable
   package init(capacity: Int = 0) {
     self.capacity = max(capacity, 1)
-    base = .allocate(capacity: self.capacity)
+    base = Self.allocate(self.capacity)
     used = 0
   }
 
   @inlinable
   package convenience init(repeating value: Element, count: Int) {
     self.init(capacity: count)
-    base.initialize(repeating: value, count: count)
-    used = count
+    fill(count, with: value)
   }
 
   @inlinable
@@ -35,7 +34,13 @@ package final class PackedBuffer<Element: BitwiseCopyable> {
   }
 
   deinit {
-    base.deallocate()
+    PackedMemory.free(base)
+  }
+
+  @inlinable
+  internal static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    PackedMemory.allocate(byteCount: capacity * MemoryLayout<Element>.stride)
+      .bindMemory(to: Element.self, capacity: capacity)
   }
 
   @inlinable
@@ -78,8 +83,24 @@ package final class PackedBuffer<Element: BitwiseCopyable> {
   package func append(repeating element: Element, count more: Int) {
     guard more > 0 else { return }
     makeRoom(for: more)
-    (base + used).initialize(repeating: element, count: more)
-    used += more
+    fill(more, with: element)
+  }
+
+  /// Writes an element to the next places, for which there is room: by copies of those written, of
+  /// twice as many each time.
+  @inlinable
+  internal func fill(_ count: Int, with element: Element) {
+    guard count > 0 else { return }
+    let start = base + used
+    start.initialize(to: element)
+    var written = 1
+    while written < count {
+      let more = min(written, count - written)
+      UnsafeMutableRawPointer(start + written).copyMemory(
+        from: start, byteCount: more * MemoryLayout<Element>.stride)
+      written += more
+    }
+    used += count
   }
 
   /// Appends whole elements that lie somewhere as bytes; what is left over is dropped.
@@ -118,9 +139,9 @@ package final class PackedBuffer<Element: BitwiseCopyable> {
   @inlinable
   package func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
-    let new = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
+    let new = Self.allocate(wanted)
     new.moveInitialize(from: base, count: used)
-    base.deallocate()
+    PackedMemory.free(base)
     (base, capacity) = (new, wanted)
   }
 }

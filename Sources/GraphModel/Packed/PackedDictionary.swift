@@ -14,6 +14,9 @@ package final class PackedDictionary {
 
   package static let limit = 4_096
 
+  /// Of numbers and dates fewer pay: many are asked as quickly in an array of their own.
+  private static let numberLimit = 256
+
   init(limit: Int) {
     self.limit = limit
     values = [.null]
@@ -36,7 +39,7 @@ package final class PackedDictionary {
     if value.isNull { return 0 }
     guard let key = ExactValue(value) else { return nil }
     if let code = knownCodes[key] { return code }
-    guard values.count < limit else { return nil }
+    guard values.count < limit, key.isText || values.count < Self.numberLimit else { return nil }
     let code = UInt16(values.count)
     values.append(value)
     codes?[key] = code
@@ -78,6 +81,10 @@ private enum ExactValue: Hashable {
   case float(UInt64)
   case text(Name)
   case date(CalendarDate)
+
+  var isText: Bool {
+    if case .text = self { true } else { false }
+  }
 
   init?(_ value: Value) {
     switch value {

@@ -53,7 +53,7 @@ enum DatabaseFile {
     if mode != .readOnly { try FileFormat.migrate(connection) }
     try connection.execute(
       """
-      PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864
+      PRAGMA synchronous = FULL; PRAGMA mmap_size = 2147418112; PRAGMA journal_size_limit = 67108864
       """)
     try connection.setCache(bytes: Connection.cacheBytes)
   }
