@@ -6,7 +6,11 @@ struct RankedNodes {
   private let reader: any GraphReader
 
   init(_ scores: [NodeID: Double], _ reader: any GraphReader) {
-    scored = scores.map { (node: $0.key, score: $0.value) }.sorted { $0.score > $1.score }
+    self.init(scores.map { (node: $0.key, score: $0.value) }, reader)
+  }
+
+  init(_ scores: [(node: NodeID, score: Double)], _ reader: any GraphReader) {
+    scored = scores.sorted { $0.score > $1.score }
     self.reader = reader
   }
 

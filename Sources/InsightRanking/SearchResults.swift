@@ -29,9 +29,10 @@ package struct SearchResults {
       }
     }
     let distinct = terms.enumerated().filter { terms.firstIndex(of: $0.element) == $0.offset }
-    let scores = try TextRanking(index).scores(distinct.map(\.element), among: Set(found))
-    let all = Dictionary(found.map { ($0, scores[$0] ?? 0) }) { first, _ in first }
-    let best = try RankedNodes(all, reader).first(limit) { $0 }
+    let scores = try TextRanking(index).scores(distinct.map(\.element), of: found)
+    let ranked = RankedNodes(zip(found, scores).map { (node: $0, score: $1) }, reader)
+    let best = try ranked.first(limit) { $0 }
+    let all = Dictionary(zip(found, scores)) { first, _ in first }
     guard withSnippets else {
       return best.map { Hit(node: $0, score: all[$0] ?? 0, snippet: "") }
     }

@@ -26,22 +26,33 @@ package struct TextRanking {
     formula = BM25(documents: totals.nodes, terms: totals.terms)
   }
 
-  /// The score of every node that has one of the terms; of `among` alone, where given.
-  package func scores(_ terms: [Term], among nodes: Set<NodeID>? = nil) throws -> [NodeID: Double] {
+  /// The score of every node that has one of the terms.
+  package func scores(_ terms: [Term]) throws -> [NodeID: Double] {
     let all = try terms.map { try index.postings(of: $0.stem, isPrefix: $0.isPrefix) }
-    let postings = nodes.map { nodes in all.map { $0.filter { nodes.contains($0.node) } } } ?? all
-    let found = Set(postings.joined().lazy.map(\.node)).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(found, found.indices))
-    let lengths = try index.lengths(of: found)
-    var scores = Array(repeating: 0.0, count: found.count)
-    for (postings, count) in zip(postings, all.map(\.count)) {
-      let frequency = formula.inverseFrequency(count)
+    let found = Set(all.joined().lazy.map(\.node)).sorted()
+    return Dictionary(uniqueKeysWithValues: zip(found, try scores(all, of: found)))
+  }
+
+  /// The scores of some nodes, ascending, in their order.
+  package func scores(_ terms: [Term], of nodes: [NodeID]) throws -> [Double] {
+    try scores(terms.map { try index.postings(of: $0.stem, isPrefix: $0.isPrefix) }, of: nodes)
+  }
+
+  /// O(postings + nodes): both ascend.
+  private func scores(_ all: [[TermPosting]], of nodes: [NodeID]) throws -> [Double] {
+    let lengths = try index.lengths(of: nodes)
+    var scores = Array(repeating: 0.0, count: nodes.count)
+    for postings in all {
+      let frequency = formula.inverseFrequency(postings.count)
+      var place = 0
       for posting in postings {
-        guard let place = places[posting.node] else { continue }
+        while place < nodes.count, nodes[place] < posting.node { place += 1 }
+        guard place < nodes.count else { break }
+        guard nodes[place] == posting.node else { continue }
         scores[place] += frequency * formula.weight(count: posting.count, length: lengths[place])
       }
     }
-    return Dictionary(uniqueKeysWithValues: zip(found, scores))
+    return scores
   }
 
   /// What it says that a text has a stem.
