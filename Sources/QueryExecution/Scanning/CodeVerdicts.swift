@@ -40,9 +40,10 @@ final class CodeVerdicts {
   }
 
   private func learn(_ positions: Slice<UnsafeMutableBufferPointer<Int32>>) throws {
+    let (codes, answers) = (property.codes.start, answers.start)
     var new: [UInt16] = []
     for position in positions {
-      let code = property.codes[Int(position)]
+      let code = codes[Int(position)]
       guard answers[Int(code)] == Self.unknown else { continue }
       answers[Int(code)] = 0
       new.append(code)
