@@ -45,7 +45,11 @@ struct EngineVariant: Sendable, CustomStringConvertible {
     _ constraint: ReferenceConstraint?, _ store: any GraphStore, _ budget: Budget
   ) throws -> Outcome {
     try graph.write(to: store)
-    if isOptimized { try makeIndexes(in: store) }
+    if isOptimized {
+      try makeIndexes(in: store)
+      // So that scans run on stored arrays, however small the graph.
+      try (store as? SQLiteGraphStore)?.optimize()
+    }
     if let constraint { try make(constraint, in: store) }
     var options = SessionOptions()
     options.isOptimized = isOptimized
