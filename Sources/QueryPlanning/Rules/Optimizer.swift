@@ -33,7 +33,7 @@ package struct Optimizer {
   private static let rules: [any RewriteRule] = [
     // Patterns are planned by now, so that limits and sorts stand over what they cut.
     SortThenLimit(),
-    KeysAfterTopRows(),
+    ProjectAfterTopRows(),
     ReachInsteadOfTrails(),
     // Late: what a scan reads is known only when no rule moves an expression any more.
     PropertiesWhileScanning(),

@@ -37,8 +37,23 @@ private struct ScanColumns {
       scanned.formUnion(found)
       return input
     }
-    let result = below.mapExpressions { replaceProperties(in: $0, of: scanned) }
-    return (result, plan.endsRows ? [] : scanned)
+    return (replaceProperties(in: below, of: scanned), plan.endsRows ? [] : scanned)
+  }
+
+  private mutating func replaceProperties(in plan: LogicalPlan, of scanned: Set<Variable>)
+    -> LogicalPlan
+  {
+    // Groups by nodes that come more than once look at each node's properties once.
+    if case .aggregate(let input, var grouping, let carried) = plan, grouping.nodesOfKeys != nil,
+      !input.isScan
+    {
+      for index in grouping.aggregates.indices {
+        grouping.aggregates[index].call.arguments = grouping.aggregates[index].call.arguments
+          .map { replaceProperties(in: $0, of: scanned) }
+      }
+      return .aggregate(input, grouping, carried: carried)
+    }
+    return plan.mapExpressions { replaceProperties(in: $0, of: scanned) }
   }
 
   private mutating func replaceProperties(
@@ -73,10 +88,26 @@ extension LogicalPlan {
   fileprivate var endsRows: Bool {
     switch self {
     case .project(_, _, let keepsInput): !keepsInput
+    // Of the few rows that it leaves, properties are read later.
+    case .topRows: true
     case .aggregate, .distinct, .union, .countPattern: true
     case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .reach, .expandPath,
-      .edgeEnds, .filter, .sort, .topRows, .skip, .limit, .unwind, .call, .optional, .apply,
+      .edgeEnds, .filter, .sort, .skip, .limit, .unwind, .call, .optional, .apply,
       .create, .merge, .set, .remove, .delete, .foreach:
+      false
+    }
+  }
+}
+
+extension LogicalPlan {
+  /// Whether its rows are nodes that a scan finds, each once.
+  fileprivate var isScan: Bool {
+    switch self {
+    case .scan(.unit, _): true
+    case .filter(let input, _), .project(let input, _, keepsInput: true): input.isScan
+    case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
+      .expandPath, .edgeEnds, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
+      .unwind, .call, .optional, .apply, .union, .create, .merge, .set, .remove, .delete, .foreach:
       false
     }
   }
