@@ -2,8 +2,7 @@ import QueryBinding
 import QueryFunctions
 
 /// The patterns of matches that follow each other, as one graph of nodes and edges; only of plain
-/// edges that nothing else speaks of, of conditions on single nodes, and of what two nodes or an edge
-/// between them must or must not be.
+/// edges that nothing else speaks of, and of conditions on one node or two.
 ///
 /// Optional matches hang from it as trees.
 struct MatchedPattern {
@@ -20,6 +19,9 @@ struct MatchedPattern {
   private(set) var edges: [PatternCount.Edge] = []
   private(set) var differences: [PatternCount.Difference] = []
   private(set) var tests: [PatternCount.EdgeTest] = []
+
+  /// Other conditions on two nodes.
+  private(set) var pairConditions: [BoundExpression] = []
   private var edgeVariables: Set<Variable> = []
 
   /// Nil where the plan is not such matches over nothing, or the pattern is not connected.
@@ -102,8 +104,7 @@ extension MatchedPattern {
 // MARK: Conditions
 
 extension MatchedPattern {
-  /// Takes in a condition on one node, or that two nodes differ, or that there is an edge between
-  /// two, or none.
+  /// Takes in a condition on one node or two.
   private mutating func add(_ condition: BoundExpression) -> Bool {
     let free = condition.freeVariables
     let places = nodes.indices.filter { free.contains(nodes[$0].variable) }
@@ -119,11 +120,14 @@ extension MatchedPattern {
       tests.append(test)
       return true
     }
-    guard case .operation(.notEqual, let operands, _) = condition,
+    if case .operation(.notEqual, let operands, _) = condition,
       operands.allSatisfy({ if case .variable = $0 { true } else { false } })
-    else { return false }
-    differences.append(.init(left: places[0], right: places[1]))
-    return true
+    {
+      differences.append(.init(left: places[0], right: places[1]))
+      return true
+    }
+    pairConditions.append(condition)
+    return condition.subqueries.isEmpty
   }
 
   /// The condition as a test for one edge between two nodes, if it is one.

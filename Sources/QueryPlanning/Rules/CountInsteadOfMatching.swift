@@ -70,7 +70,10 @@ struct CountInsteadOfMatching: MatchRule {
 extension CountInsteadOfMatching {
   /// The plan that counts by the nodes that are used; nil where they are too many, or where it would
   /// look at far more of the graph than matching does.
-  private func counting(_ matched: MatchedPattern, by used: Set<Variable>) throws -> LogicalPlan? {
+  private func counting(_ matched: MatchedPattern, by wanted: Set<Variable>) throws -> LogicalPlan?
+  {
+    var late = matched.pairConditions
+    let used = late.reduce(into: wanted) { $0.formUnion($1.freeVariables) }
     let keys = matched.nodes.indices.filter {
       used.contains(matched.nodes[$0].variable) && !matched.nodes[$0].isOptional
     }
@@ -78,7 +81,6 @@ extension CountInsteadOfMatching {
     var plans = try matched.nodes.map { try candidates($0, conditions: $0.conditions) }
     let seeks = plans.indices.filter { plans[$0].isSelective }
     if keys.count == 2, !seeks.isEmpty, Set(seeks).isDisjoint(with: keys) { return nil }
-    var late: [BoundExpression] = []
     if !seeks.isEmpty {
       for index in plans.indices where !plans[index].isSelective && !plans[index].isLabel {
         guard keys.contains(index) else { return nil }

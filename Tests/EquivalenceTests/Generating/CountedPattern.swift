@@ -61,6 +61,12 @@ struct CountedPattern {
     if chance(20) {
       conditions.append("\(generator.pick(used)):B AND \(generator.pick(used)).m = 1")
     }
+    if chance(15) {
+      let comparison = generator.pick(["<", "<=", "=", "<>"])
+      conditions.append(
+        "\(generator.pick(used)).x \(comparison) \(generator.pick(used)).\(generator.pick(["x", "m"]))"
+      )
+    }
     if chance(25) { conditions.append(edgeTest(generator.pick(used), generator.pick(used))) }
     if chance(5) { conditions.append(edgeTest(generator.pick(used), generator.pick(used))) }
     return conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
