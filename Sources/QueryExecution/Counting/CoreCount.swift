@@ -196,7 +196,7 @@ extension CoreCount {
     guard depth == levels.count - 1, keyLevel != depth else { return nil }
     let rows = level.pointee.base.rows
     if let tail = level.pointee.tail {
-      return tailWeight(level, start, rows, tail.pointee, blocked(level, start))
+      return tailWeight(level, start, rows, tail, blocked(level, start))
     }
     if let sum = level.pointee.sum { return sum.sum(rows, from: start, assigned, &total) }
     guard level.pointee.isPlainClosing, blocked(level, start).isEmpty else { return nil }
@@ -209,18 +209,18 @@ extension CoreCount {
   /// taken, less those to nodes from which it must differ.
   @inline(__always)
   private mutating func tailWeight(
-    _ level: UnsafePointer<CountingLevel>, _ start: Int, _ rows: EdgeRows, _ tail: TreeWeights,
-    _ blocked: BlockedEnds
+    _ level: UnsafePointer<CountingLevel>, _ start: Int, _ rows: EdgeRows,
+    _ tail: UnsafePointer<TreeWeights>, _ blocked: BlockedEnds
   ) -> Int64 {
-    var weight = tail.weight(start, &total)
+    var weight = tail.pointee.weight(start, &total)
     let differences = level.pointee.differences
     for index in 0..<blocked.count where !isAssigned(blocked[index], differences) {
-      weight -= tail.factor(blocked[index], &total)
+      weight -= tail.pointee.factor(blocked[index], &total)
     }
     for index in differences.indices {
       let end = assigned[differences[index]]
       if isAssigned(end, UnsafeBufferPointer(rebasing: differences[..<index])) { continue }
-      weight -= total.product(rows.multiplicity(start, end), tail.factor(end, &total))
+      weight -= total.product(rows.multiplicity(start, end), tail.pointee.factor(end, &total))
     }
     return weight
   }

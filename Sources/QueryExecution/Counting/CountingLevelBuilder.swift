@@ -74,7 +74,11 @@ final class CountingLevelBuilder {
       tail: isTail ? try base.flatMap { try tailWeights($0.rows, mask, trees) } : nil,
       openings: arena.copy([]),
       blocked: try arena.makeZeros(of: Int.self, count: baseLink?.conflicts.count ?? 0))
-    if isLast, index > 0 { level.sum = LastLevelSum(level) }
+    if isLast, let base {
+      let isOpen = plan.closing.isEmpty && !plan.tests.isEmpty
+      let whole = isOpen ? try tailWeights(base.rows, mask, trees) : nil
+      level.sum = LastLevelSum(level, whole: whole)
+    }
     return level
   }
 

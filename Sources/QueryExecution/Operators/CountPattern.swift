@@ -54,6 +54,7 @@ final class CountPattern: Operator {
     let masks = try pattern.nodes.enumerated().map { index, node in
       switch node.candidates {
       case .label(let label): return try CandidateMask(label: label, nodes, context.reader)
+      case .labels(let labels): return CandidateMask(labels, nodes, context.reader)
       case .found:
         guard let plan = plans[index] else { preconditionFailure("node \(index) has no plan") }
         return try CandidateMask(plan.root, slot: plan.slot, nodes, context)

@@ -59,6 +59,7 @@ extension RowEstimates {
     try count.keys.reduce(1) { rows, key in
       switch count.nodes[key].candidates {
       case .label(let label): rows * (try statistics.nodeCount(label: label))
+      case .labels: rows * (try statistics.nodeCount(label: nil))
       case .found(let plan): rows * (try self.rows(of: plan))
       }
     }

@@ -18,6 +18,9 @@ package struct PatternCount: Equatable, Sendable {
     /// All with a label; nil: all.
     case label(String?)
 
+    /// Those whose labels satisfy an expression: `A|B`.
+    case labels(BoundLabels)
+
     /// Those that a plan gives as the node's variable.
     case found(by: LogicalPlan)
   }
@@ -154,6 +157,7 @@ extension PatternCount.Node: CustomStringConvertible {
   package var description: String {
     switch candidates {
     case .label(let label): "(\(variable)\(label.map { ":\($0)" } ?? ""))"
+    case .labels(let labels): "(\(variable):\(labels))"
     case .found: "(\(variable))"
     }
   }

@@ -107,6 +107,7 @@ extension CountInsteadOfMatching {
       ], conditions: conditions)
     let plan = try patterns.plan(pattern, over: .unit)
     if case .scan(.unit, let scan) = plan { return .label(scan.label) }
+    if conditions.isEmpty, let labels = node.labels { return .labels(labels) }
     return .found(by: plan)
   }
 }
