@@ -44,8 +44,14 @@ import Testing
     ]
     for column in Self.columns {
       for operand in scalars + lists {
-        try compare(.operation(operation, [.variable(property), .constant(operand)], span), column)
-        try compare(.operation(operation, [.constant(operand), .variable(property)], span), column)
+        let tests: [BoundExpression] = [
+          .operation(operation, [.variable(property), .constant(operand)], span),
+          .operation(operation, [.constant(operand), .variable(property)], span),
+        ]
+        for test in tests {
+          try compare(test, column)
+          try compare(.operation(.not, [test], span), column)
+        }
       }
     }
   }

@@ -67,7 +67,9 @@ final class ScanNodes: Operator {
   }
 
   private func batch(at positions: [Int32], _ scan: PositionScan) throws -> Batch {
-    let nodes = positions.map { scan.nodes.node(at: Int($0)) }
+    let nodes = scan.nodes.ids.withUnsafeBufferPointer { ids in
+      positions.map { NodeID(ids[Int($0)]) }
+    }
     let columns = try properties[..<givenCount].enumerated().map { index, key in
       let array =
         try scan.arrays[index]

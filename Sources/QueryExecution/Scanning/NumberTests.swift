@@ -21,21 +21,23 @@ enum IntegerTest {
     }
   }
 
-  /// Keeps, in front, those of some positions whose numbers pass; gives how many.
+  /// Keeps, in front, those of some positions whose numbers are there and pass; gives how many.
   ///
   /// O(positions), without a branch in the loop: as fast as they are read.
-  func narrow(_ positions: UnsafeMutableBufferPointer<Int32>, in numbers: UnsafePointer<Int64>)
-    -> Int
-  {
+  func narrow(
+    _ positions: UnsafeMutableBufferPointer<Int32>, in numbers: UnsafePointer<Int64>,
+    _ isNull: UnsafePointer<Bool>
+  ) -> Int {
     switch self {
     case .isIn(let range):
       let (low, high) = (range.lowerBound, range.upperBound)
-      return positions.keep {
+      return positions.keep(isNull) {
         let number = numbers[Int($0)]
         return (number >= low ? 1 : 0) & (number <= high ? 1 : 0)
       }
-    case .isNot(let other): return positions.keep { numbers[Int($0)] != other ? 1 : 0 }
-    case .isAny(let others): return positions.keep { others.holds(numbers[Int($0)]) ? 1 : 0 }
+    case .isNot(let other): return positions.keep(isNull) { numbers[Int($0)] != other ? 1 : 0 }
+    case .isAny(let others):
+      return positions.keep(isNull) { others.holds(numbers[Int($0)]) ? 1 : 0 }
     }
   }
 }
@@ -65,18 +67,19 @@ enum FloatTest {
     }
   }
 
-  /// As ``IntegerTest/narrow(_:in:)``.
-  func narrow(_ positions: UnsafeMutableBufferPointer<Int32>, in numbers: UnsafePointer<Double>)
-    -> Int
-  {
+  /// As ``IntegerTest/narrow(_:in:_:)``.
+  func narrow(
+    _ positions: UnsafeMutableBufferPointer<Int32>, in numbers: UnsafePointer<Double>,
+    _ isNull: UnsafePointer<Bool>
+  ) -> Int {
     switch self {
-    case .equals(let other): positions.keep { numbers[Int($0)] == other ? 1 : 0 }
-    case .differs(let other): positions.keep { numbers[Int($0)] != other ? 1 : 0 }
-    case .isLess(let other): positions.keep { numbers[Int($0)] < other ? 1 : 0 }
-    case .isLessOrEqual(let other): positions.keep { numbers[Int($0)] <= other ? 1 : 0 }
-    case .isGreater(let other): positions.keep { numbers[Int($0)] > other ? 1 : 0 }
-    case .isGreaterOrEqual(let other): positions.keep { numbers[Int($0)] >= other ? 1 : 0 }
-    case .isAny(let others): positions.keep { others.holds(numbers[Int($0)]) ? 1 : 0 }
+    case .equals(let other): positions.keep(isNull) { numbers[Int($0)] == other ? 1 : 0 }
+    case .differs(let other): positions.keep(isNull) { numbers[Int($0)] != other ? 1 : 0 }
+    case .isLess(let other): positions.keep(isNull) { numbers[Int($0)] < other ? 1 : 0 }
+    case .isLessOrEqual(let other): positions.keep(isNull) { numbers[Int($0)] <= other ? 1 : 0 }
+    case .isGreater(let other): positions.keep(isNull) { numbers[Int($0)] > other ? 1 : 0 }
+    case .isGreaterOrEqual(let other): positions.keep(isNull) { numbers[Int($0)] >= other ? 1 : 0 }
+    case .isAny(let others): positions.keep(isNull) { others.holds(numbers[Int($0)]) ? 1 : 0 }
     }
   }
 }
@@ -93,6 +96,22 @@ extension UnsafeMutableBufferPointer<Int32> {
       kept &+= passes(position)
     }
     return kept
+  }
+
+  /// As ``keep(where:)``, of those that are not null.
+  @inline(__always)
+  fileprivate func keep(_ isNull: UnsafePointer<Bool>, where passes: (Int32) -> Int) -> Int {
+    keep { passes($0) & (isNull[Int($0)] ? 0 : 1) }
+  }
+
+  /// Moves those to the front that are not among others; both ascend.
+  func keep(without others: UnsafeMutableBufferPointer<Int32>) -> Int {
+    var next = others.startIndex
+    return keep { position in
+      guard next < others.endIndex, others[next] == position else { return 1 }
+      next += 1
+      return 0
+    }
   }
 }
 

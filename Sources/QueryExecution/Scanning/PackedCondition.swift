@@ -54,8 +54,7 @@ final class PackedCondition {
     guard let test = condition.test else { return .byEvaluation }
     if test.operation == .matches, positions.allSatisfy({ array.isNull[Int($0)] }) { return nil }
     return try located(at: test.span) {
-      let packed = try PackedTest(
-        test.operation, test.value(), on: array.form, context.evaluation.patterns)
+      let packed = try PackedTest(test, on: array.form, context.evaluation.patterns)
       return packed.map { .typed($0) } ?? .byEvaluation
     }
   }
@@ -63,16 +62,24 @@ final class PackedCondition {
   private func narrow(_ positions: UnsafeMutableBufferPointer<Int32>, by test: PackedTest) throws
     -> Int
   {
-    let array = arrays[0]
-    let isNull = array.isNull.start
-    let present = positions.keep { isNull[Int($0)] ? 0 : 1 }
-    let positions = UnsafeMutableBufferPointer(rebasing: positions[..<present])
+    let isNull = UnsafePointer(arrays[0].isNull.start)
     switch test {
     case .nothing: return 0
-    case .everything: return present
-    case .integers(let test): return test.narrow(positions, in: array.integers.start)
-    case .floats(let test): return test.narrow(positions, in: array.floats.start)
-    case .texts(let test): return try narrow(positions, by: test)
+    case .everything: return positions.keep { isNull[Int($0)] ? 0 : 1 }
+    case .integers(let test):
+      return test.narrow(positions, in: arrays[0].integers.start, isNull)
+    case .floats(let test): return test.narrow(positions, in: arrays[0].floats.start, isNull)
+    case .texts(let test):
+      let present = positions.keep { isNull[Int($0)] ? 0 : 1 }
+      return try narrow(UnsafeMutableBufferPointer(rebasing: positions[..<present]), by: test)
+    case .not(let test):
+      let present = positions.keep { isNull[Int($0)] ? 0 : 1 }
+      let positions = UnsafeMutableBufferPointer(rebasing: positions[..<present])
+      var copy = Array(positions)
+      return try copy.withUnsafeMutableBufferPointer { copy in
+        let found = try narrow(copy, by: test)
+        return positions.keep(without: UnsafeMutableBufferPointer(rebasing: copy[..<found]))
+      }
     }
   }
 

@@ -6,31 +6,35 @@ import QueryFunctions
 /// What a comparison with a value comes down to on a typed array, for the places that are not null.
 ///
 /// Only whether a condition is true matters: where the evaluator says null, nothing passes.
-enum PackedTest {
+indirect enum PackedTest {
   case nothing
   case everything
   case integers(IntegerTest)
   case floats(FloatTest)
   case texts(TextTest)
+
+  /// Of a test that is true or false of whatever is not null.
+  case not(PackedTest)
 }
 
 extension PackedTest {
   /// Nil where the evaluator must be asked value by value.
-  init?(
-    _ operation: Operation, _ value: Value, on form: PackedProperty.Form, _ patterns: PatternCache
-  )
-    throws
-  {
-    if value.isNull {
-      self = .nothing
-    } else if operation == .isIn {
-      guard case .list(let elements) = value, let test = Self.isAny(of: elements, on: form) else {
-        return nil
-      }
-      self = test
-    } else {
-      guard let test = try Self.test(operation, value, on: form, patterns) else { return nil }
-      self = test
+  init?(_ test: PropertyTest, on form: PackedProperty.Form, _ patterns: PatternCache) throws {
+    let value = try test.value()
+    guard let found = try Self.test(test.operation, value, on: form, patterns) else { return nil }
+    guard test.isNegated else {
+      self = found
+      return
+    }
+    guard found.isDecided, !value.isEmptyOrHasNull else { return nil }
+    self = .not(found)
+  }
+
+  /// Whether it is known to be false, not null, of what does not pass.
+  private var isDecided: Bool {
+    switch self {
+    case .integers, .floats, .texts: true
+    case .nothing, .everything, .not: false
     }
   }
 
@@ -48,6 +52,11 @@ extension PackedTest {
   private static func test(
     _ operation: Operation, _ value: Value, on form: PackedProperty.Form, _ patterns: PatternCache
   ) throws -> PackedTest? {
+    if value.isNull { return .nothing }
+    if operation == .isIn {
+      guard case .list(let elements) = value else { return nil }
+      return isAny(of: elements, on: form)
+    }
     switch (form, value) {
     case (.codes, _), (.values, _): return nil
     case (.integers, .integer(let integer)):
@@ -118,6 +127,13 @@ extension PackedTest {
 }
 
 extension Value {
+  /// Whether it is a list in which null is not, for it is empty, or of which others may be no element
+  /// for all that is known.
+  fileprivate var isEmptyOrHasNull: Bool {
+    guard case .list(let elements) = self else { return false }
+    return elements.isEmpty || elements.contains(where: \.isNull)
+  }
+
   /// The only integer that is equal to it.
   fileprivate var wholeNumber: Int64? {
     switch self {

@@ -32,14 +32,23 @@ final class ScanCondition {
   }
 }
 
-/// `p.age > 30`: a property beside something that is the same on every row.
+/// `p.age > 30`, `NOT p.name CONTAINS 'x'`: a property beside something that is the same on every row.
 struct PropertyTest {
   let operation: Operation
+  let isNegated: Bool
   let span: SourceSpan
   private let operand: any ColumnExpression
 
   /// Nil where the condition is of another kind.
   fileprivate init?(_ condition: BoundExpression, _ compiler: ExpressionCompiler) {
+    if case .operation(.not, let operands, _) = condition {
+      self.init(operands[0], isNegated: true, compiler)
+    } else {
+      self.init(condition, isNegated: false, compiler)
+    }
+  }
+
+  private init?(_ condition: BoundExpression, isNegated: Bool, _ compiler: ExpressionCompiler) {
     guard case .operation(let operation, let operands, let span) = condition, operands.count == 2
     else { return nil }
     let isFlipped = operands[0].freeVariables.isEmpty
@@ -48,6 +57,7 @@ struct PropertyTest {
       let asked = isFlipped ? operation.flipped : operation, asked.testsProperties
     else { return nil }
     self.operation = asked
+    self.isNegated = isNegated
     self.span = span
     operand = compiler.compile(operands[isFlipped ? 0 : 1])
   }
