@@ -5,11 +5,16 @@ final class PackedNodeScan: NodeScan {
   private let nodes: PackedNodes
   private let mask: PackedBuffer<Bool>
   private let properties: [PackedProperty]
-  private var position = 0
+  private var places: Range<Int>
 
-  init(_ nodes: PackedNodes, mask: PackedBuffer<Bool>, _ properties: [PackedProperty]) {
+  /// A walk over places of which some are masked out.
+  init(
+    _ nodes: PackedNodes, mask: PackedBuffer<Bool>, _ places: Range<Int>,
+    _ properties: [PackedProperty]
+  ) {
     self.nodes = nodes
     self.mask = mask
+    self.places = places
     self.properties = properties
   }
 
@@ -17,10 +22,12 @@ final class PackedNodeScan: NodeScan {
     precondition(maximum > 0)
     var positions: [Int32] = []
     positions.reserveCapacity(maximum)
-    while positions.count < maximum, position < mask.count {
-      if mask.start[position] { positions.append(Int32(position)) }
-      position += 1
+    var place = places.lowerBound
+    while positions.count < maximum, place < places.upperBound {
+      if mask.start[place] { positions.append(Int32(place)) }
+      place += 1
     }
+    places = place..<places.upperBound
     guard !positions.isEmpty else { return nil }
     return NodeBatch(
       nodes: positions.map { nodes.node(at: Int($0)) },

@@ -21,7 +21,9 @@ extension SQLiteReader {
       return nil
     }
     let nodes = try packedNodes()
-    return PackedNodeScan(nodes, mask: nodes.mask(label: label, labels: labels), values)
+    return PackedNodeScan(
+      nodes, mask: nodes.mask(label: label, labels: labels),
+      nodes.span(label: label, labels: labels), values)
   }
 
   func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty? {

@@ -5,6 +5,7 @@ final class GraphArrays {
   let relations: CompressedRows
   let relatedFrom: CompressedRows
   let isCountry: [Bool]
+  let scores: [Double]
   let texts: PackedTexts
   let marks: Marks
   let otherMarks: Marks
@@ -16,6 +17,7 @@ final class GraphArrays {
     relations = CompressedRows(graph.relations, from: insights)
     relatedFrom = CompressedRows(backwards: graph.relations, from: insights)
     isCountry = graph.entities.map { $0.kind == "Country" }
+    scores = graph.insights.map(\.score)
     texts = PackedTexts(graph.insights.map(\.text))
     marks = Marks(insights)
     otherMarks = Marks(insights)
