@@ -43,25 +43,40 @@ package final class PackedNodes {
 
   /// Where a node stands, empty places included; O(1) where ids have no gaps, else O(log n).
   package func position(of node: NodeID) -> Int? {
-    let id = node.rawValue
-    guard let first = ids.first, id >= first, id <= ids[ids.count - 1] else { return nil }
+    let position = ids.withUnsafeBufferPointer { Self.position(of: node.rawValue, in: $0) }
+    return position < 0 ? nil : Int(position)
+  }
+
+  /// Where nodes stand, in the order given; -1 for one that has no place.
+  package func positions(of nodes: [NodeID]) -> [Int32] {
+    ids.withUnsafeBufferPointer { ids in
+      nodes.map { Self.position(of: $0.rawValue, in: ids) }
+    }
+  }
+
+  @inline(__always)
+  private static func position(of id: Int64, in ids: UnsafeBufferPointer<Int64>) -> Int32 {
+    guard let first = ids.first, id >= first, id <= ids[ids.count - 1] else { return -1 }
     let guess = Int(id - first)
-    if guess < ids.count, ids[guess] == id { return guess }
+    if guess < ids.count, ids[guess] == id { return Int32(guess) }
     var (low, high) = (0, min(guess, ids.count - 1))
     while low <= high {
       let middle = (low + high) / 2
-      if ids[middle] == id { return middle }
+      if ids[middle] == id { return Int32(middle) }
       if ids[middle] < id { low = middle + 1 } else { high = middle - 1 }
     }
-    return nil
+    return -1
   }
 
   package func node(at position: Int) -> NodeID { NodeID(ids[position]) }
 
-  /// The label set of a node; nil where there is no such node.
-  package func labelSet(of node: NodeID) -> LabelSetID? {
-    guard let position = position(of: node), labelSets[position] != Self.absent else { return nil }
-    return LabelSetID(labelSets[position])
+  /// The label sets of nodes, in the order given; nil for a node that is not there.
+  package func labelSets(of nodes: [NodeID]) -> [LabelSetID?] {
+    let sets = labelSets
+    return positions(of: nodes).map { position in
+      guard position >= 0, sets[Int(position)] != Self.absent else { return nil }
+      return LabelSetID(sets[Int(position)])
+    }
   }
 
   /// Which positions hold a node with a label (nil: any node).

@@ -1,7 +1,7 @@
 extension PackedProperty {
   /// The values of nodes, in the order given; null for one that is not there.
   package func column(of nodes: [NodeID], over positions: PackedNodes) -> Column {
-    column(at: nodes.map { Int32(positions.position(of: $0) ?? -1) })
+    column(at: positions.positions(of: nodes))
   }
 
   /// The values at positions; null at -1.

@@ -29,8 +29,10 @@ final class PackedNodeScan: NodeScan {
     }
     places = place..<places.upperBound
     guard !positions.isEmpty else { return nil }
+    let found = nodes.ids.withUnsafeBufferPointer { ids in
+      positions.map { NodeID(ids[Int($0)]) }
+    }
     return NodeBatch(
-      nodes: positions.map { nodes.node(at: Int($0)) },
-      properties: properties.map { $0.column(at: positions) })
+      nodes: found, properties: properties.map { $0.column(at: positions) })
   }
 }

@@ -8,7 +8,19 @@ struct PackedReading {
 
     /// Loops are met on the outgoing side already.
     let skipsLoops: Bool
+
+    /// What the pointers point into.
     let arrays: PackedAdjacency
+    let neighbours: UnsafePointer<UInt32>
+    let edges: UnsafePointer<Int64>
+
+    init(_ side: PackedSide, _ arrays: PackedAdjacency, skipsLoops: Bool) {
+      (type, isOutgoing) = (side.type, side.isOutgoing)
+      self.skipsLoops = skipsLoops
+      self.arrays = arrays
+      neighbours = UnsafePointer(arrays.neighbours.start)
+      edges = UnsafePointer(arrays.edges.start)
+    }
   }
 
   private let nodes: PackedNodes
@@ -29,9 +41,7 @@ struct PackedReading {
           let arrays = try file.projections.arrays(side, for: nodeCount, needing: parts)
         else { return nil }
         sides.append(
-          Side(
-            type: type, isOutgoing: isOutgoing, skipsLoops: direction == .either && !isOutgoing,
-            arrays: arrays))
+          Side(side, arrays, skipsLoops: direction == .either && !isOutgoing))
       }
     }
     nodes = try file.projections.packedNodes()
@@ -59,14 +69,17 @@ struct PackedReading {
   private func read(
     _ side: Side, of start: NodeID, at position: Int, into adjacency: inout Adjacency
   ) {
-    for place in side.arrays.row(position) {
-      let end = nodes.node(at: Int(side.arrays.neighbours[place]))
-      if side.skipsLoops, end == start { continue }
-      adjacency.neighbours.append(end)
-      adjacency.edges.append(
-        EdgeReference(
-          id: EdgeID(side.arrays.edges[place]), type: side.type,
-          source: side.isOutgoing ? start : end, target: side.isOutgoing ? end : start))
+    let (neighbours, edges, type) = (side.neighbours, side.edges, side.type)
+    nodes.ids.withUnsafeBufferPointer { ids in
+      for place in side.arrays.row(position) {
+        let end = NodeID(ids[Int(neighbours[place])])
+        if side.skipsLoops, end == start { continue }
+        adjacency.neighbours.append(end)
+        adjacency.edges.append(
+          EdgeReference(
+            id: EdgeID(edges[place]), type: type, source: side.isOutgoing ? start : end,
+            target: side.isOutgoing ? end : start))
+      }
     }
   }
 
@@ -95,7 +108,7 @@ struct PackedReading {
   private func append(
     _ side: Side, of start: NodeID, at position: Int, to found: inout Neighbours
   ) {
-    let ends = side.arrays.neighbours.start
+    let ends = side.neighbours
     nodes.ids.withUnsafeBufferPointer { ids in
       for place in side.arrays.row(position) {
         let end = NodeID(ids[Int(ends[place])])

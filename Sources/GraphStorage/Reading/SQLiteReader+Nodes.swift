@@ -11,8 +11,8 @@ extension SQLiteReader {
 
   /// A scan of arrays, where all that it reads is at hand.
   private func packedScan(label: String?, _ properties: [String]) throws -> PackedNodeScan? {
-    guard !properties.isEmpty else { return nil }
     let count = try nodeCount(label: label)
+    if properties.isEmpty, try file.projections.nodesAtHand(for: count) == nil { return nil }
     let values = try properties.compactMap {
       try file.projections.properties.values(of: $0, forScanOf: count, self)
     }
@@ -42,7 +42,7 @@ extension SQLiteReader {
 
   func labelSets(of nodes: [NodeID]) throws -> [LabelSetID?] {
     if let packed = try file.projections.nodesAtHand(for: nodes.count) {
-      return nodes.map(packed.labelSet)
+      return packed.labelSets(of: nodes)
     }
     let statement = try connection.statement("SELECT label_set FROM graph_node WHERE id = ?")
     defer { statement.reset() }

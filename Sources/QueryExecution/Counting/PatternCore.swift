@@ -11,7 +11,11 @@ struct PatternCore {
 
   init(_ arrays: PatternArrays, _ identities: EdgeIdentities, _ samples: PatternSamples) throws {
     self.arrays = arrays
-    let needed = arrays.pattern.neededNodes(identities)
+    var needed = arrays.pattern.neededNodes(identities)
+    if arrays.pattern.keys.count == 1 {
+      // From few nodes, it is better to look for the key than from all that may be the key for them.
+      needed.formUnion(arrays.firmNodes.filter { arrays.masks[$0].population <= Self.fewNodes })
+    }
     nodes = arrays.firmNodes
     roots = []
     takeOffLeaves(needed)
@@ -25,6 +29,8 @@ struct PatternCore {
     }
     roots = arrays.pattern.keys.count == 2 ? arrays.pattern.keys : nodes.sorted()
   }
+
+  private static let fewNodes = 64
 
   /// Takes off nodes that hang by one edge and are not needed for themselves.
   private mutating func takeOffLeaves(_ needed: Set<Int>) {

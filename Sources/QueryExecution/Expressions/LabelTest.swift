@@ -25,9 +25,13 @@ final class LabelTest: ColumnExpression {
   }
 
   private func test(_ nodes: [NodeID]) throws -> [Bool] {
-    try context.reader.labelSets(of: nodes).map { set in
+    var last: (set: LabelSetID, answer: Bool)?
+    return try context.reader.labelSets(of: nodes).map { set in
       guard let set else { throw EvaluationError.deletedElement }
-      return test(set)
+      if let last, last.set == set { return last.answer }
+      let answer = test(set)
+      last = (set, answer)
+      return answer
     }
   }
 

@@ -10,7 +10,9 @@ final class Aggregate: Operator {
   /// The keys of the one group that there is without rows; nil: then there is none.
   private let onlyGroup: (() -> [Value])?
   private let context: ExecutionContext
-  private var isDone = false
+
+  /// How many groups were given; nil before all rows are read.
+  private var given: Int?
 
   init(
     _ input: any Operator, _ groups: any Groups, _ columns: [AggregateColumn],
@@ -24,8 +26,15 @@ final class Aggregate: Operator {
   }
 
   func next() throws -> Batch? {
-    if isDone { return nil }
-    isDone = true
+    guard let given else { return try readAll() }
+    let range = given..<min(given + Batch.size, groups.count)
+    guard !range.isEmpty else { return nil }
+    self.given = range.upperBound
+    let results = try columns.map { try $0.results(range) }
+    return Batch(columns: try groups.columns(range) + results, count: range.count)
+  }
+
+  private func readAll() throws -> Batch? {
     while let batch = try input.next() {
       try context.check()
       let known = groups.count
@@ -36,21 +45,17 @@ final class Aggregate: Operator {
       try context.budget.reserve(
         bytes: (groups.count - known) * (groups.bytesPerGroup + 64 * columns.count))
     }
-    if groups.count == 0 { return try withoutRows() }
-    let results = try columns.map { try $0.results(groupCount: groups.count) }
-    return Batch(columns: try groups.columns() + results, count: groups.count)
-  }
-
-  private func withoutRows() throws -> Batch? {
+    given = 0
+    if groups.count > 0 { return try next() }
     guard let onlyGroup else { return nil }
     let keys = onlyGroup().map { Column([$0]) }
-    return Batch(columns: keys + (try columns.map { try $0.results(groupCount: 1) }), count: 1)
+    return Batch(columns: keys + (try columns.map { try $0.results(0..<1) }), count: 1)
   }
 
   func rewind() {
     input.rewind()
     groups.removeAll()
     for column in columns { column.reset() }
-    isDone = false
+    given = nil
   }
 }

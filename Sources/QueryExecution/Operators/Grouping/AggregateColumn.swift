@@ -73,9 +73,9 @@ final class AggregateColumn {
   private func endSums() throws {
     guard let sums, let function = call.function else { return }
     self.sums = nil
-    accumulators = try sums.groups.map { group in
+    accumulators = try (0..<sums.groupCount).map { group in
       let accumulator = function.makeAccumulator()
-      for value in group.addends { try accumulator.add(value, with: []) }
+      for value in sums.addends(of: group) { try accumulator.add(value, with: []) }
       return accumulator
     }
   }
@@ -90,13 +90,13 @@ final class AggregateColumn {
     return column.hasNoNull ? rows : rows.filter { !column.isNull(at: $0) }
   }
 
-  /// The value of each group.
-  func results(groupCount: Int) throws -> Column {
-    makeRoom(for: groupCount)
-    if isCount { return Column(.integers(counts)) }
-    if let sums { return sums.results(groupCount: groupCount) }
+  /// The values of some groups.
+  func results(_ groups: Range<Int>) throws -> Column {
+    makeRoom(for: groups.upperBound)
+    if isCount { return Column(.integers(Array(counts[groups]))) }
+    if var sums { return sums.results(groups) }
     return Column(
-      try accumulators.map { group in try located(at: call.span) { try group.result() } })
+      try accumulators[groups].map { group in try located(at: call.span) { try group.result() } })
   }
 
   func reset() {

@@ -11,8 +11,8 @@ protocol Groups: AnyObject {
   /// The group of each row.
   func number(_ batch: Batch) throws -> [Int]
 
-  /// What the groups are told apart by, and what is kept of them, a row for each group.
-  func columns() throws -> [Column]
+  /// What the groups are told apart by, and what is kept of them, a row for each of some groups.
+  func columns(_ groups: Range<Int>) throws -> [Column]
 
   func removeAll()
 }
@@ -25,6 +25,9 @@ final class KeyGroups: Groups {
   private let keptSlots: [Int]
   private var numbering: RowNumbering
   private var kept: [Batch] = []
+
+  /// The columns of all groups, once they are asked for.
+  private var all: [Column]?
 
   init(_ keys: [any ColumnExpression], keeping keptSlots: [Int] = []) {
     self.keys = keys
@@ -44,13 +47,16 @@ final class KeyGroups: Groups {
     return numbers
   }
 
-  func columns() -> [Column] {
-    numbering.keyColumns() + (keptSlots.isEmpty ? [] : Batch(joining: kept).columns)
+  func columns(_ groups: Range<Int>) -> [Column] {
+    let columns =
+      all ?? (numbering.keyColumns() + (keptSlots.isEmpty ? [] : Batch(joining: kept).columns))
+    all = columns
+    return columns.map { $0.slice(groups) }
   }
 
   func removeAll() {
     numbering.removeAll()
-    kept = []
+    (kept, all) = ([], nil)
   }
 }
 

@@ -11,9 +11,10 @@ final class NodeGroups: Groups {
   /// For each column that is given, which part has it and as which of its columns.
   private let outputs: [(part: Int, column: Int)]
 
-  /// For each part the node and the code of each group's first row.
+  /// For each part the node of each group's first row, and the keys of all nodes once they are asked
+  /// for.
   private var nodes: [[Int]]
-  private var codes: [[Int64]]
+  private var keys: [Column] = []
 
   /// Nil as long as every row is a group of its own.
   private var combinations: RowNumbering?
@@ -25,7 +26,6 @@ final class NodeGroups: Groups {
     self.outputs = outputs
     self.rowsAreDistinct = rowsAreDistinct
     nodes = parts.map { _ in [] }
-    codes = parts.map { _ in [] }
     combinations = rowsAreDistinct ? nil : RowNumbering(columnCount: parts.count)
   }
 
@@ -41,28 +41,27 @@ final class NodeGroups: Groups {
     }
     if combinations == nil, !parts.allSatisfy(\.tellsNodesApart) {
       combinations = RowNumbering(columnCount: parts.count)
-      _ = combinations?.number(codes.map { Column(.integers($0)) }, count: known)
+      let codes = zip(parts, nodes).map { part, nodes in nodes.map(part.code(of:)) }
+      _ = combinations?.number(codes.map(\.column), count: known)
     }
-    let all = found.map { $0.codes.map(Int64.init) }
-    let numbers = combinations?.number(all.map { Column(.integers($0)) }, count: batch.count)
+    let numbers = combinations?.number(found.map(\.codes.column), count: batch.count)
     let new = numbers?.firstRows(after: known)
     for part in parts.indices {
       nodes[part] += new.map { $0.map { found[part].nodes[$0] } } ?? found[part].nodes
-      codes[part] += new.map { $0.map { all[part][$0] } } ?? all[part]
     }
     return numbers ?? Array(known..<count)
   }
 
-  func columns() throws -> [Column] {
-    try outputs.map { output in
-      try parts[output.part].column(output.column).gathered(nodes[output.part])
-    }
+  func columns(_ groups: Range<Int>) throws -> [Column] {
+    if keys.isEmpty { keys = try outputs.map { try parts[$0.part].column($0.column) } }
+    let nodes = nodes.map { Array($0[groups]) }
+    return zip(outputs, keys).map { output, column in column.gathered(nodes[output.part]) }
   }
 
   func removeAll() {
     for part in parts { part.removeAll() }
     nodes = parts.map { _ in [] }
-    codes = parts.map { _ in [] }
+    keys = []
     combinations = rowsAreDistinct ? nil : RowNumbering(columnCount: parts.count)
   }
 }
@@ -100,6 +99,9 @@ final class NodeKeys {
     return (numbers, tellsNodesApart ? numbers : numbers.map { codes[$0] })
   }
 
+  /// The code of a node that has been numbered.
+  func code(of node: Int) -> Int { codes[node] }
+
   private func addNodes(_ new: Column) throws {
     let known = codes.count
     var numbers = try number(new)
@@ -132,4 +134,8 @@ final class NodeKeys {
     looksAtAllKeys = keys.count == 1
     if !looksAtAllKeys { numbering = RowNumbering(columnCount: 1) }
   }
+}
+
+extension [Int] {
+  fileprivate var column: Column { Column(.integers(map(Int64.init))) }
 }

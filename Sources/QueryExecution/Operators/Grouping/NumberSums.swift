@@ -3,27 +3,23 @@ import QueryFunctions
 
 /// Sums of numbers by group: what `sum` gives, without an accumulator for each group.
 struct NumberSums {
-  struct Group: BitwiseCopyable {
-    var integers: Int64 = 0
-    var floats = CompensatedSum()
-    var hasIntegers = false
-    var hasFloats = false
+  private var integers: [Int64] = []
 
-    /// Values whose sum it is.
-    var addends: [Value] {
-      (hasIntegers ? [.integer(integers)] : []) + (hasFloats ? [.float(floats.value)] : [])
-    }
+  /// Which groups have had a number.
+  private var hasNumbers: [Bool] = []
 
-    /// The sum: an integer where all numbers are.
-    var result: Value {
-      guard hasFloats else { return .integer(integers) }
-      var sum = floats
-      sum.add(Double(integers))
-      return .float(sum.value)
-    }
+  /// The sums of the floats, and which groups have had one; empty as long as there was none.
+  private var floats: [CompensatedSum] = []
+  private var hasFloats: [Bool] = []
+
+  var groupCount: Int { integers.count }
+
+  /// Values whose sum is that of a group.
+  func addends(of group: Int) -> [Value] {
+    guard hasNumbers[group] else { return [] }
+    let hasFloats = !hasFloats.isEmpty && hasFloats[group]
+    return [.integer(integers[group])] + (hasFloats ? [.float(floats[group].value)] : [])
   }
-
-  private(set) var groups: [Group] = []
 
   /// Adds a column's values, null or not, to the rows' groups; false, and nothing is added, where they
   /// are of another type than integers or floats alone.
@@ -36,6 +32,7 @@ struct NumberSums {
       try add(values, column.nulls, numbers)
     case .floats(let values):
       makeRoom(for: groupCount)
+      makeRoomForFloats()
       add(values, column.nulls, numbers)
     case .nodes, .edges, .booleans, .texts, .values: return false
     }
@@ -46,36 +43,61 @@ struct NumberSums {
     throws(EvaluationError)
   {
     var hasOverflowed = false
-    groups.withUnsafeMutableBufferPointer { groups in
+    integers.withUnsafeMutableBufferPointer { sums in
       for (row, number) in numbers.enumerated() where nulls.map({ !$0[row] }) ?? true {
-        let (sum, overflow) = groups[number].integers.addingReportingOverflow(values[row])
+        let (sum, overflow) = sums[number].addingReportingOverflow(values[row])
         hasOverflowed = hasOverflowed || overflow
-        groups[number].integers = sum
-        groups[number].hasIntegers = true
+        sums[number] = sum
       }
     }
+    note(numbers, nulls)
     if hasOverflowed { throw .integerOverflow }
   }
 
   private mutating func add(_ values: [Double], _ nulls: [Bool]?, _ numbers: [Int]) {
-    groups.withUnsafeMutableBufferPointer { groups in
+    floats.withUnsafeMutableBufferPointer { sums in
+      hasFloats.withUnsafeMutableBufferPointer { hasFloats in
+        for (row, number) in numbers.enumerated() where nulls.map({ !$0[row] }) ?? true {
+          sums[number].add(values[row])
+          hasFloats[number] = true
+        }
+      }
+    }
+    note(numbers, nulls)
+  }
+
+  private mutating func note(_ numbers: [Int], _ nulls: [Bool]?) {
+    hasNumbers.withUnsafeMutableBufferPointer { hasNumbers in
       for (row, number) in numbers.enumerated() where nulls.map({ !$0[row] }) ?? true {
-        groups[number].floats.add(values[row])
-        groups[number].hasFloats = true
+        hasNumbers[number] = true
       }
     }
   }
 
-  /// The sum of each group.
-  func results(groupCount: Int) -> Column {
-    let groups = groups + repeatElement(Group(), count: max(0, groupCount - self.groups.count))
-    return groups.contains(where: \.hasFloats)
-      ? Column(groups.map(\.result)) : Column(.integers(groups.map(\.integers)))
+  /// The sums of some groups.
+  mutating func results(_ groups: Range<Int>) -> Column {
+    makeRoom(for: groups.upperBound)
+    guard !floats.isEmpty else { return Column(.integers(Array(integers[groups]))) }
+    makeRoomForFloats()
+    return Column(
+      groups.map { group in
+        guard hasFloats[group] else { return .integer(integers[group]) }
+        var sum = floats[group]
+        sum.add(Double(integers[group]))
+        return .float(sum.value)
+      })
   }
 
   private mutating func makeRoom(for count: Int) {
-    if groups.count < count {
-      groups += repeatElement(Group(), count: count - groups.count)
-    }
+    guard integers.count < count else { return }
+    let more = count - integers.count
+    integers += repeatElement(0, count: more)
+    hasNumbers += repeatElement(false, count: more)
+  }
+
+  private mutating func makeRoomForFloats() {
+    let more = integers.count - floats.count
+    floats += repeatElement(CompensatedSum(), count: more)
+    hasFloats += repeatElement(false, count: more)
   }
 }

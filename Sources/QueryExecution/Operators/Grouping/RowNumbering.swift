@@ -9,18 +9,17 @@ struct RowNumbering {
 
   /// Numbers the only column, as long as it can.
   private var direct: (numbering: DirectNumbering, kind: CodeKind?)?
-  private var keys = Keys.codes([], kinds: [])
+
+  /// The values of each number, one column's after the other's within a number: codes as long as
+  /// every column holds integers only, or nodes only, then values.
+  private var codes: [Int64] = []
+  private var kinds: [CodeKind] = []
+  private var values: [Value] = []
+  private var areCodes = true
   private var hashes: [UInt64] = []
 
   /// Open addressing: one more than a number, 0 where the place is free.
   private var places: [UInt32] = Array(repeating: 0, count: 64)
-
-  /// The values of each number, one column's after the other's within a number.
-  private enum Keys {
-    /// As long as every column holds integers only, or nodes only.
-    case codes([Int64], kinds: [CodeKind])
-    case values([Value])
-  }
 
   init(columnCount: Int) {
     self.columnCount = columnCount
@@ -43,13 +42,12 @@ struct RowNumbering {
     var rowHashes = [UInt64](repeating: 0, count: rows)
     for column in columns { column.hash(into: &rowHashes) }
     let coded = columns.compactMap(\.codes)
-    if coded.count == columnCount, case .codes(let known, let kinds) = keys,
-      count == 0 || kinds == coded.map(\.kind)
-    {
-      keys = .values([])
-      return number(coded, known, rowHashes)
+    if coded.count == columnCount, areCodes, count == 0 || kinds == coded.map(\.kind) {
+      kinds = coded.map(\.kind)
+      return numbers(of: coded, rowHashes)
     }
-    return number(columns, valueKeys(), rowHashes)
+    leaveCodes()
+    return numbers(of: columns, rowHashes)
   }
 
   /// The numbers by the table; nil where it does not serve for the column.
@@ -72,60 +70,64 @@ struct RowNumbering {
     kind == .node ? Column(.nodes(codes.map { NodeID($0) })) : Column(.integers(codes))
   }
 
-  private mutating func number(
-    _ columns: [(codes: [Int64], kind: CodeKind)], _ known: [Int64], _ rowHashes: [UInt64]
-  ) -> [Int] {
-    var known = known
+  private mutating func numbers(of columns: [(codes: [Int64], kind: CodeKind)], _ rows: [UInt64])
+    -> [Int]
+  {
     let width = columnCount
     var numbers: [Int] = []
-    numbers.reserveCapacity(rowHashes.count)
-    for (row, hash) in rowHashes.enumerated() {
-      let (number, isNew) = find(hash) { number in
+    numbers.reserveCapacity(rows.count)
+    for (row, hash) in rows.enumerated() {
+      let (number, isNew) = find(hash) { table, number in
         for (index, column) in columns.enumerated()
-        where column.codes[row] != known[number * width + index] {
+        where column.codes[row] != table.codes[number * width + index] {
           return false
         }
         return true
       }
-      if isNew { for column in columns { known.append(column.codes[row]) } }
+      if isNew { for column in columns { codes.append(column.codes[row]) } }
       numbers.append(number)
     }
-    keys = .codes(known, kinds: columns.map(\.kind))
     return numbers
   }
 
-  private mutating func number(_ columns: [Column], _ known: [Value], _ rowHashes: [UInt64])
-    -> [Int]
-  {
-    var known = known
+  private mutating func numbers(of columns: [Column], _ rows: [UInt64]) -> [Int] {
     let width = columnCount
-    keys = .values([])
     var numbers: [Int] = []
-    numbers.reserveCapacity(rowHashes.count)
-    for (row, hash) in rowHashes.enumerated() {
-      let (number, isNew) = find(hash) { number in
+    numbers.reserveCapacity(rows.count)
+    for (row, hash) in rows.enumerated() {
+      let (number, isNew) = find(hash) { table, number in
         for (index, column) in columns.enumerated()
-        where !column.isEquivalent(at: row, to: known[number * width + index]) {
+        where !column.isEquivalent(at: row, to: table.values[number * width + index]) {
           return false
         }
         return true
       }
-      if isNew { for column in columns { known.append(column[row]) } }
+      if isNew { for column in columns { values.append(column[row]) } }
       numbers.append(number)
     }
-    keys = .values(known)
     return numbers
+  }
+
+  /// Goes over from codes to values; the numbers stay.
+  private mutating func leaveCodes() {
+    guard areCodes else { return }
+    areCodes = false
+    values = codes.enumerated().map { index, code in
+      kinds[index % columnCount] == .node ? .node(NodeID(code)) : .integer(code)
+    }
+    codes = []
   }
 
   /// The number of a hash whose key is the same; a new one where there is none.
   @inline(__always)
-  private mutating func find(_ hash: UInt64, _ isSame: (Int) -> Bool) -> (number: Int, isNew: Bool)
-  {
+  private mutating func find(_ hash: UInt64, _ isSame: (borrowing RowNumbering, Int) -> Bool) -> (
+    number: Int, isNew: Bool
+  ) {
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while places[place] != 0 {
       let number = Int(places[place]) - 1
-      if hashes[number] == hash, isSame(number) { return (number, false) }
+      if hashes[number] == hash, isSame(self, number) { return (number, false) }
       place = (place + 1) & mask
     }
     hashes.append(hash)
@@ -152,28 +154,15 @@ extension RowNumbering {
       return [Self.column(direct.numbering.codes, kind)]
     }
     return (0..<columnCount).map { column in
-      switch keys {
-      case .codes(let codes, let kinds):
-        return Self.column((0..<count).map { codes[$0 * columnCount + column] }, kinds[column])
-      case .values(let values):
-        return Column((0..<count).map { values[$0 * columnCount + column] })
-      }
+      let places = (0..<count).map { $0 * columnCount + column }
+      return areCodes
+        ? Self.column(places.map { codes[$0] }, kinds[column])
+        : Column(places.map { values[$0] })
     }
   }
 
   mutating func removeAll() {
     self = RowNumbering(columnCount: columnCount)
-  }
-
-  /// The keys as values, whatever they have been so far.
-  private func valueKeys() -> [Value] {
-    switch keys {
-    case .values(let values): return values
-    case .codes(let codes, let kinds):
-      return codes.enumerated().map { index, code in
-        kinds[index % columnCount] == .node ? .node(NodeID(code)) : .integer(code)
-      }
-    }
   }
 }
 
