@@ -5,6 +5,9 @@ struct LoggedChanges {
   /// Nodes that came, went, or have other labels.
   private var nodes: Set<Int64> = []
 
+  /// Those among them that have other labels.
+  private var relabelled: Set<Int64> = []
+
   /// For each type the edges that came or went, by id.
   private var edges: [EdgeTypeID: [Int64: EdgeChange]] = [:]
 
@@ -52,7 +55,10 @@ struct LoggedChanges {
   private mutating func add(_ row: Statement) -> Bool {
     switch row.text(0) {
     case "everything": return false
-    case "node added", "node removed", "labels changed": nodes.insert(row.integer(1))
+    case "node added", "node removed": nodes.insert(row.integer(1))
+    case "labels changed":
+      nodes.insert(row.integer(1))
+      relabelled.insert(row.integer(1))
     case "edge added", "edge removed":
       let edge = Self.edge(row)
       edges[edge.type, default: [:]][edge.id.rawValue] = EdgeChange(
@@ -127,7 +133,7 @@ extension LoggedChanges {
   /// Puts into rows, or takes out of them, the edges that came or went.
   func bringUpToDate(_ arrays: PackedAdjacency, _ side: PackedSide, over nodes: PackedNodes) {
     arrays.grow(to: nodes.count)
-    for id in self.nodes {
+    for id in relabelled {
       if let position = nodes.position(of: NodeID(id)) {
         arrays.noteLabelSet(nodes.labelSets[position])
       }

@@ -100,7 +100,10 @@ private struct PropertyCopy {
     guard let found = try array(.nulls, as: UInt8.self), found.count == count else { return nil }
     let all = PackedBuffer<Bool>(capacity: first + count)
     all.append(repeating: true, count: first)
-    for byte in found.elements { all.append(byte != 0) }
+    all.append(count: found.count) { place in
+      let flags = place.assumingMemoryBound(to: Bool.self)
+      for (index, byte) in found.elements.enumerated() { flags[index] = byte != 0 }
+    }
     return all
   }
 

@@ -51,6 +51,25 @@ extension ContractCase {
         #expect(either.edges.allSatisfy { $0.end(oppositeTo: nodes[0]) != nodes[0] || $0 == loop })
       }
     },
+    ContractCase("edges are read up to the node that makes them more than a limit") {
+      store throws in
+      var nodes: [NodeID] = []
+      for _ in 0..<4 { nodes.append(try store.createNode(["A"])) }
+      for source in nodes {
+        for target in nodes.prefix(3) { _ = try store.createEdge("T", source, target) }
+      }
+      try store.read { reader throws in
+        let all = try reader.adjacency(of: nodes, .outgoing, types: nil)
+        for (limit, count) in [(0, 1), (2, 1), (3, 2), (11, 4), (12, 4)] {
+          let some = try reader.adjacency(of: nodes, .outgoing, types: nil, limit: limit)
+          #expect(some.count == count)
+          #expect(some.edges == Array(all.edges.prefix(count * 3)))
+          let ends = try reader.neighbours(of: nodes, .outgoing, types: nil, limit: limit)
+          #expect(ends.nodes == some.neighbours)
+          #expect(ends.offsets == some.offsets)
+        }
+      }
+    },
     ContractCase("adjacency of many nodes has one slice for each, absent ones too") {
       store throws in
       let (a, b) = (try store.createNode(), try store.createNode())
