@@ -63,7 +63,7 @@ extension EdgePropertyArrays {
   {
     guard let known = kept[source]?.values, known.values.waste < Self.mostWaste,
       let since = kept[source]?.sequence,
-      let changes = try LoggedChanges(file, from: since, to: sequence)
+      let changes = try file.projections.changes(from: since, to: sequence)
     else { return nil }
     let edges = changes.edges(of: source.type, withNew: source.key)
     let column = try reader.tableProperty(source.key.text, of: edges)

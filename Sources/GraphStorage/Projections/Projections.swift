@@ -28,6 +28,9 @@ final class Projections {
 
   private var requests = 0
 
+  /// What the log was asked for last: all arrays that were looked at together ask for the same.
+  private var logged: (first: Int64, last: Int64, changes: LoggedChanges)?
+
   let properties: PropertyArrays
   let edgeProperties: EdgePropertyArrays
 
@@ -41,6 +44,17 @@ final class Projections {
   }
 
   private var sequence: Int64 { file.catalogue.sequence ?? 0 }
+
+  /// What the log tells between two states of the graph; nil where it does not reach that far.
+  func changes(from first: Int64, to last: Int64) throws -> LoggedChanges? {
+    if let logged, (logged.first, logged.last) == (first, last) { return logged.changes }
+    let changes = try LoggedChanges(file, from: first, to: last)
+    logged = last - first <= Self.fewTransactions ? changes.map { (first, last, $0) } : nil
+    return changes
+  }
+
+  /// What so many did is kept in memory for the next array.
+  private static let fewTransactions: Int64 = 16
 
   func packedNodes() throws -> PackedNodes {
     guard file.pending.isEmpty else { return try ofTransaction.nodes(file) }
@@ -125,14 +139,14 @@ final class Projections {
 
 extension Projections {
   private func currentNodes() throws -> PackedNodes {
-    if let known = nodes, let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
+    if let known = nodes, let changes = try changes(from: known.sequence, to: sequence)
     {
       try changes.bringUpToDate(known.arrays, file)
       return known.arrays
     }
     forget()
     if let stored = try StoredProjections(file.connection).nodes(),
-      let changes = try LoggedChanges(file, from: stored.sequence, to: sequence)
+      let changes = try changes(from: stored.sequence, to: sequence)
     {
       try changes.bringUpToDate(stored.arrays, file)
       base = stored.sequence
@@ -162,7 +176,7 @@ extension Projections {
   private func broughtUpToDate(
     _ known: Side, _ side: PackedSide, _ parts: AdjacencyParts, over nodes: PackedNodes
   ) throws -> Side? {
-    guard let changes = try LoggedChanges(file, from: known.sequence, to: sequence) else {
+    guard let changes = try changes(from: known.sequence, to: sequence) else {
       return nil
     }
     var copy = known.copy

@@ -104,7 +104,7 @@ extension PropertyArrays {
     _ key: String, over nodes: PackedNodes, at sequence: Int64, _ reader: SQLiteReader
   ) throws -> PackedProperty? {
     if let known = kept[Name(key)], known.values.waste < Self.mostWaste,
-      let changes = try LoggedChanges(file, from: known.sequence, to: sequence)
+      let changes = try file.projections.changes(from: known.sequence, to: sequence)
     {
       try changes.bringUpToDate(known.values, key, over: nodes, reader)
       return known.values
@@ -112,7 +112,7 @@ extension PropertyArrays {
     kept[Name(key)] = nil
     if let stored = try StoredProjections(file.connection).property(key, atMost: mostBytes),
       stored.sequence == file.projections.base, stored.values.count <= nodes.count,
-      let changes = try LoggedChanges(file, from: stored.sequence, to: sequence)
+      let changes = try file.projections.changes(from: stored.sequence, to: sequence)
     {
       try changes.bringUpToDate(stored.values, key, over: nodes, reader)
       return stored.values
