@@ -139,8 +139,7 @@ final class Projections {
 
 extension Projections {
   private func currentNodes() throws -> PackedNodes {
-    if let known = nodes, let changes = try changes(from: known.sequence, to: sequence)
-    {
+    if let known = nodes, let changes = try changes(from: known.sequence, to: sequence) {
       try changes.bringUpToDate(known.arrays, file)
       return known.arrays
     }
