@@ -24,6 +24,12 @@ struct CoreCount {
   private var steps = 0
   private let budget: Budget
 
+  /// Positions that are read ahead of.
+  private let coming: UnsafeMutableBufferPointer<UInt32>
+
+  /// What loads ahead gave, so that they are made.
+  private(set) var loaded: UInt32 = 0
+
   init(
     _ levels: [CountingLevel], keyLevel: Int?, nodeCount: Int, _ arena: CountingArena,
     _ budget: Budget
@@ -31,6 +37,8 @@ struct CoreCount {
     self.levels = arena.copy(levels)
     self.keyLevel = keyLevel ?? -1
     self.budget = budget
+    coming = UnsafeMutableBufferPointer(
+      start: try arena.makeZeros(of: UInt32.self, count: ReadAhead.size), count: ReadAhead.size)
     assigned = try arena.makeZeros(of: Int.self, count: levels.count)
     sums = try arena.makeZeros(of: Int64.self, count: keyLevel == nil ? 0 : nodeCount)
     touched = try arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount)
@@ -47,6 +55,26 @@ struct CoreCount {
     if let mask = levels[0].mask, !mask[position] { return }
     let factor = product(1, levels[0].trees, position)
     if factor > 0 { try bind(position, at: 0, factor) }
+  }
+
+  /// Reads ahead of some roots along the first edges of chains of levels.
+  mutating func readAhead(of roots: CountingRoots, _ places: Range<Int>) {
+    guard levels.count > 2, levels[1].ahead != nil else { return }
+    var count = 0
+    for place in places {
+      for part in levels[1].base.rows.parts where count < coming.count {
+        guard let end = part.row(roots[place]).first else { continue }
+        coming[count] = end
+        count += 1
+      }
+    }
+    var depth = 1
+    while count > 0, depth < levels.count, let ahead = levels[depth].ahead {
+      let found = UnsafeMutableBufferPointer(rebasing: coming[..<count])
+      loaded &+= ahead.load(UnsafeBufferPointer(found))
+      count = ahead.advance(found)
+      depth += 1
+    }
   }
 
   /// Adds what another count over the same arrays has found.

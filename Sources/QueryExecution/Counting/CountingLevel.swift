@@ -52,6 +52,9 @@ struct CountingLevel: BitwiseCopyable {
   /// Where this is the last level and its fits can be summed up in one loop.
   var sum: LastLevelSum?
 
+  /// What is read ahead of candidates, where each leads to few of the next level.
+  var ahead: ReadAhead?
+
   var openings: UnsafeBufferPointer<Opening>
 
   /// The ends that ``base`` must not have once more, each as often as it stands here.

@@ -42,6 +42,13 @@ final class CountingLevelBuilder {
       levels.append(level)
     }
     for index in levels.indices { levels[index].openings = arena.copy(openings[index]) }
+    for index in levels.indices.dropFirst(2) {
+      // Longer rows the processor reads ahead of by itself.
+      guard levels[index].base.level == index - 1, let base = order.levels[index - 1].base,
+        base.degree <= 2
+      else { break }
+      levels[index - 1].ahead = ReadAhead(levels[index].base.rows)
+    }
     return levels
   }
 

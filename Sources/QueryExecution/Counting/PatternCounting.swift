@@ -88,6 +88,10 @@ struct CountingRoots {
 extension CoreCount {
   /// Adds the fits with some of the roots.
   mutating func add(_ roots: CountingRoots, _ places: Range<Int>) throws {
-    for place in places { try add(root: roots[place]) }
+    for start in stride(from: places.lowerBound, to: places.upperBound, by: ReadAhead.size) {
+      let block = start..<min(start + ReadAhead.size, places.upperBound)
+      readAhead(of: roots, block)
+      for place in block { try add(root: roots[place]) }
+    }
   }
 }
