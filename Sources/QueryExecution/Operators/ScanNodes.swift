@@ -28,10 +28,6 @@ final class ScanNodes: Operator {
     self.context = context
   }
 
-  convenience init(label: String?, properties: [String], _ context: ExecutionContext) {
-    self.init(label: label, properties: properties, givenCount: properties.count, [], context)
-  }
-
   func next() throws -> Batch? {
     try context.check()
     let source = try source ?? open()
@@ -104,12 +100,10 @@ final class ScanNodesPerRow: Operator {
   private var row = 0
   private var position = 0
 
-  init(
-    _ input: any Operator, label: String?, properties: [String], _ context: ExecutionContext
-  ) {
+  init(_ input: any Operator, _ scan: ScanNodes, _ context: ExecutionContext) {
     self.input = input
+    self.scan = scan
     self.context = context
-    scan = ScanNodes(label: label, properties: properties, context)
   }
 
   func next() throws -> Batch? {

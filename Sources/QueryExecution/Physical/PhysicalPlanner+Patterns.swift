@@ -18,16 +18,12 @@ extension PhysicalPlanner {
     let given = scan.properties.filter { needed.contains($0.variable) }
     let input = input(plan, needed)
     let layout = input.layout.appending([scan.variable] + given.map(\.variable))
-    guard case .unit = plan else {
-      let root = ScanNodesPerRow(
-        input.root, label: scan.label, properties: given.map(\.key), context)
-      return Pipeline(root: root, layout: layout)
-    }
     let read = given + scan.properties.filter { !needed.contains($0.variable) }
     let conditions = scan.conditions.map { ScanCondition($0, over: read, context) }
-    let root = ScanNodes(
+    let nodes = ScanNodes(
       label: scan.label, properties: read.map(\.key), givenCount: given.count, conditions, context)
-    return Pipeline(root: root, layout: layout)
+    if case .unit = plan { return Pipeline(root: nodes, layout: layout) }
+    return Pipeline(root: ScanNodesPerRow(input.root, nodes, context), layout: layout)
   }
 
   func planSeek(_ plan: LogicalPlan, _ seek: IndexSeek, _ needed: Set<Variable>) -> Pipeline {

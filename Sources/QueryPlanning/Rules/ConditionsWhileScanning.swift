@@ -1,3 +1,4 @@
+import GraphModel
 import QueryBinding
 import QueryFunctions
 
@@ -10,31 +11,66 @@ import QueryFunctions
 struct ConditionsWhileScanning: RewriteRule {
   func rewrite(_ plan: QueryPlan) -> QueryPlan {
     guard !plan.isWriting else { return plan }
-    var plan = plan
-    plan.root = rewrite(plan.root)
-    return plan
+    var columns = ConditionColumns()
+    return plan.mapTrees { rewrite($0, &columns) }
   }
 
-  private func rewrite(_ plan: LogicalPlan) -> LogicalPlan {
-    let plan = plan.mapInputs(andInner: false, rewrite)
-    guard case .filter(.scan(.unit, var scan), let conditions) = plan else { return plan }
-    let columns = Set(scan.properties.map(\.variable))
+  private func rewrite(_ plan: LogicalPlan, _ columns: inout ConditionColumns) -> LogicalPlan {
+    let plan = plan.mapInputs { rewrite($0, &columns) }
+    guard case .filter(.scan(let input, var scan), let conditions) = plan else { return plan }
     var others: [BoundExpression] = []
     for condition in conditions {
-      if condition.isAnswered(by: columns), others.isEmpty || condition.isHarmless {
-        scan.conditions.append(condition)
+      let asked = columns.replaceProperties(in: condition, of: &scan)
+      if asked.isAnswered(by: scan.properties), others.isEmpty || asked.isHarmless {
+        scan.conditions.append(asked)
       } else {
         others.append(condition)
       }
     }
-    return others.isEmpty ? .scan(.unit, scan) : .filter(.scan(.unit, scan), others)
+    scan.properties = scan.properties.filter { column in
+      !ConditionColumns.made(column.variable)
+        || scan.conditions.contains { $0.freeVariables.contains(column.variable) }
+    }
+    return others.isEmpty ? .scan(input, scan) : .filter(.scan(input, scan), others)
+  }
+}
+
+/// The columns of scans that conditions alone read.
+private struct ConditionColumns {
+  private var count = 0
+
+  /// Below all ids that other rules give.
+  private static let firstID = -2_000_000
+
+  static func made(_ variable: Variable) -> Bool { variable.id < firstID }
+
+  /// The condition with columns in place of properties of the scanned node, for which the scan reads
+  /// more where it must.
+  mutating func replaceProperties(in expression: BoundExpression, of scan: inout LabelScan)
+    -> BoundExpression
+  {
+    if case .property(.variable(scan.variable), let key) = expression {
+      return .variable(column(key, of: &scan))
+    }
+    return expression.mapChildren { replaceProperties(in: $0, of: &scan) }
+  }
+
+  private mutating func column(_ key: String, of scan: inout LabelScan) -> Variable {
+    if let known = scan.properties.first(where: { UTF8Order.areEqual($0.key, key) }) {
+      return known.variable
+    }
+    count += 1
+    let column = Variable(id: Self.firstID - count, name: "\(scan.variable).\(key)", type: .any)
+    scan.properties.append(PropertyColumn(key: key, variable: column))
+    return column
   }
 }
 
 extension BoundExpression {
-  fileprivate func isAnswered(by columns: Set<Variable>) -> Bool {
+  fileprivate func isAnswered(by columns: [PropertyColumn]) -> Bool {
     let used = freeVariables
-    return !used.isEmpty && used.isSubset(of: columns) && subqueries.isEmpty && isDeterministic
+    return !used.isEmpty && used.isSubset(of: Set(columns.map(\.variable))) && subqueries.isEmpty
+      && isDeterministic
   }
 
   /// Whether no value of a row makes it an error, so that it may be asked before another condition.
