@@ -57,6 +57,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(name: "CMalloc"),
     module("Diagnostics"),
     module("GraphModel", [collections]),
     module("Patterns", ["CPCRE2"]),
@@ -95,7 +96,7 @@ let package = Package(
     module(
       "GraphEngine",
       [
-        "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightExtraction",
+        "CMalloc", "Diagnostics", "GraphImport", "GraphModel", "GraphStorage", "InsightExtraction",
         "InsightImport",
         "InsightPipeline", "Patterns",
         "Procedures", "QueryBinding", "QueryExecution", "QueryFunctions",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphEngine
 
 /// The project's own benchmark: Pith beside its baselines, in one process.
 @main
@@ -80,6 +81,7 @@ extension PithBench {
   }
 
   private func runBenchmarks() throws {
+    FreedMemory.keep()
     let bench = try Workbench(scale: scale, seed: seed)
     var run = BenchmarkRun(scale: scale, seed: seed, elements: bench.graph.elementCount)
     for family in families {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import GraphEngine
 
 #if canImport(Darwin)
   import Darwin
@@ -11,6 +12,7 @@ import Dispatch
 enum Main {
   /// Runs the command line on a stack on which the deepest query that is allowed has room.
   static func main() {
+    FreedMemory.keep()
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, 512 << 20)

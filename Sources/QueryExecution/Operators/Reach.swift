@@ -60,15 +60,18 @@ final class Reach: Operator {
       throw ExecutionError.notAnElement(expected: "NODE", actual: other.kind.name)
     }
     guard let lengths = try walk.begin(at: batch.gathered([row])) else { return [] }
-    var seen: Set<NodeID> = lengths.lowerBound == 0 ? [start] : []
-    var reached = Array(seen)
+    var seen = RowNumbering(columnCount: 1)
+    var reached = lengths.lowerBound == 0 ? [start] : []
+    _ = seen.number([Column(.nodes(reached))], count: reached.count)
     var frontier = [start]
     var length = 0
     while !frontier.isEmpty, length < lengths.upperBound {
       try context.check()
       let next = try context.reader.neighbours(
         of: frontier, step.direction.edgeDirection, types: step.types)
-      frontier = next.nodes.filter { seen.insert($0).inserted }
+      let known = seen.count
+      frontier = seen.number([Column(.nodes(next.nodes))], count: next.nodes.count)
+        .firstRows(after: known).map { next.nodes[$0] }
       try context.budget.reserve(bytes: frontier.count * 32)
       reached += frontier
       length += 1

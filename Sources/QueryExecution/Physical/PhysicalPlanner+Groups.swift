@@ -13,7 +13,9 @@ extension PhysicalPlanner {
       plan, Set(carried + grouping.kept), for: grouping.keys.map(\.expression) + arguments)
     let compiler = compiler(input.layout)
     let columns = grouping.aggregates.map { aggregate in
-      AggregateColumn(aggregate.call, aggregate.call.arguments.map(compiler.compile))
+      AggregateColumn(
+        aggregate.call, aggregate.call.arguments.map(compiler.compile),
+        hasGroups: !grouping.keys.isEmpty || !carried.isEmpty)
     }
     let (groups, variables) =
       carried.isEmpty

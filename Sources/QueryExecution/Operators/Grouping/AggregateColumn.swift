@@ -9,8 +9,9 @@ final class AggregateColumn {
   private var accumulators: [any Accumulator] = []
   private var counts: [Int64] = []
 
-  /// The pairs of group and value that were seen, for `DISTINCT`.
-  private var seen = RowNumbering(columnCount: 2)
+  /// The values that were seen, each with its group where there are several, for `DISTINCT`.
+  private var seen: RowNumbering
+  private let hasGroups: Bool
 
   /// Whether the aggregate is a number of rows.
   private let isCount: Bool
@@ -21,9 +22,11 @@ final class AggregateColumn {
   /// The sums of the groups, as long as nothing but numbers is summed.
   private var sums: NumberSums?
 
-  init(_ call: AggregateCall, _ arguments: [any ColumnExpression]) {
+  init(_ call: AggregateCall, _ arguments: [any ColumnExpression], hasGroups: Bool) {
     self.call = call
     self.arguments = arguments
+    self.hasGroups = hasGroups
+    seen = RowNumbering(columnCount: hasGroups ? 2 : 1)
     isCount = call.function.map { $0.name == "count" } ?? true
     keepsValues = call.function?.keepsValues ?? false
     sums = startingSums
@@ -84,8 +87,8 @@ final class AggregateColumn {
   private func rowsThatCount(_ column: Column, _ groups: [Int], _ budget: Budget) throws -> [Int] {
     guard call.isDistinct else { return groups.indices.filter { !column.isNull(at: $0) } }
     let known = seen.count
-    let pairs = [Column(.integers(groups.map(Int64.init))), column]
-    let rows = seen.number(pairs, count: groups.count).firstRows(after: known)
+    let keys = (hasGroups ? [Column(.integers(groups.map(Int64.init)))] : []) + [column]
+    let rows = seen.number(keys, count: groups.count).firstRows(after: known)
     try budget.reserve(bytes: (seen.count - known) * seen.bytesPerNumber)
     return column.hasNoNull ? rows : rows.filter { !column.isNull(at: $0) }
   }
