@@ -30,6 +30,13 @@ final class SQLiteSession: GraphSession {
     try connection.integer("SELECT sequence FROM meta") ?? 0
   }
 
+  func planBasis() throws -> PlanBasis {
+    let catalogue = file.catalogue
+    return PlanBasis(
+      layout: Int64(catalogue.layout), indexes: catalogue.indexes.map(\.definition),
+      counts: catalogue.nodeTables.map(\.nodeCount) + catalogue.edgeTables.map(\.edgeCount))
+  }
+
   func begin(_ mode: TransactionMode) throws {
     precondition(transaction == nil, "transactions do not nest")
     try connection.run(mode == .write ? "BEGIN IMMEDIATE" : "BEGIN")

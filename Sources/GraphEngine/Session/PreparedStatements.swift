@@ -42,10 +42,9 @@ final class PreparedText {
 
 /// A statement, and the plan that was last made of it.
 final class PreparedStatement {
-  /// A plan depends on the graph's names and counts, on which parameters there are, and on whether
-  /// rules are applied.
+  /// A plan depends on the graph, on which parameters there are, and on whether rules are applied.
   struct Circumstances: Equatable {
-    let sequence: Int64
+    let basis: PlanBasis
     let parameters: [Name]
     let isOptimized: Bool
   }

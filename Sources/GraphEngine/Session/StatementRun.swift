@@ -97,7 +97,7 @@ extension StatementRun {
   func plan(_ query: Query, _ graph: any GraphSession) throws -> QueryPlan {
     guard !session.isInTransaction else { return try makePlan(query, graph).plan }
     let circumstances = PreparedStatement.Circumstances(
-      sequence: try graph.sequence(), parameters: parameters.keys.map { Name($0) },
+      basis: try graph.planBasis(), parameters: parameters.keys.map { Name($0) },
       isOptimized: session.options.isOptimized)
     if !session.options.isStrict, let known = prepared.plan(under: circumstances) {
       if !known.warnings.isEmpty { try tell(.warnings(known.warnings)) }

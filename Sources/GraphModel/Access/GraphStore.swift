@@ -32,6 +32,26 @@ package protocol GraphSession: AnyObject {
 
   /// A number that grows with every committed change by anyone.
   func sequence() throws -> Int64
+
+  /// What a plan is made for; only in a transaction.
+  func planBasis() throws -> PlanBasis
+}
+
+/// What plans depend on: a plan that was made for an equal one gives the same rows, and costs about the
+/// same as a new one.
+package struct PlanBasis: Equatable {
+  /// Changes with every name that comes or goes.
+  private let layout: Int64
+  private let indexes: [IndexDefinition]
+
+  /// The binary orders of magnitude of the numbers of nodes and edges.
+  private let magnitudes: [Int8]
+
+  package init(layout: Int64, indexes: [IndexDefinition] = [], counts: [Int] = []) {
+    self.layout = layout
+    self.indexes = indexes
+    magnitudes = counts.map { Int8(Int.bitWidth - $0.leadingZeroBitCount) }
+  }
 }
 
 package enum TransactionMode: Sendable {

@@ -52,6 +52,7 @@ final class MemorySession: GraphSession {
   }
 
   func sequence() throws -> Int64 { committedChanges }
+  func planBasis() throws -> PlanBasis { PlanBasis(layout: committedChanges) }
 
   private func end() {
     if !state.log.isEmpty { state.log.removeAll() }

@@ -22,6 +22,7 @@ final class RecordedSession: GraphSession {
   func commit() throws { try base.commit() }
   func rollback() throws { try base.rollback() }
   func sequence() throws -> Int64 { try base.sequence() }
+  func planBasis() throws -> PlanBasis { try base.planBasis() }
 
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
     try base.savepoint(body)

@@ -41,7 +41,7 @@ struct CoreCount {
       start: try arena.makeZeros(of: UInt32.self, count: ReadAhead.size), count: ReadAhead.size)
     assigned = try arena.makeZeros(of: Int.self, count: levels.count)
     sums = try arena.makeZeros(of: Int64.self, count: keyLevel == nil ? 0 : nodeCount)
-    touched = try arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount)
+    touched = try arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount + 1)
   }
 
   /// Whether a position of the key has fits since sums were taken.
@@ -145,6 +145,7 @@ extension CoreCount {
       if fits > 0 { found(total.product(ways, fits)) }
       return try step(level.pointee.tail == nil ? rows.count(start) : 1)
     }
+    if try addCandidates(level, depth, start, ways) { return }
     var blocked = blocked(level, start)
     let isBare = level.pointee.isBare
     for part in rows.parts {
@@ -162,6 +163,44 @@ extension CoreCount {
         if fitting > 0 { try bind(candidate, at: depth, fitting) }
       }
     }
+  }
+
+  /// Adds the fits at the last level, by whose positions they are counted; false, and nothing is done,
+  /// where more is asked of a candidate than a mask and that one edge is not taken once more.
+  @inline(__always)
+  private mutating func addCandidates(
+    _ level: UnsafePointer<CountingLevel>, _ depth: Int, _ start: Int, _ ways: Int64
+  ) throws -> Bool {
+    guard keyLevel == depth, depth == levels.count - 1, level.pointee.isMaskAlone else {
+      return false
+    }
+    let mask = level.pointee.mask
+    let blocked = blocked(level, start)
+    var skipped = -1
+    for index in 0..<blocked.count where mask.map({ $0[blocked[index]] }) ?? true {
+      guard skipped < 0 else { return false }
+      skipped = blocked[index]
+    }
+    let (sums, touched) = (sums, touched)
+    var count = touchedCount
+    for part in level.pointee.base.rows.parts {
+      let row = part.row(start)
+      try step(row.count)
+      for end in row {
+        let candidate = Int(end)
+        if candidate == skipped {
+          skipped = -1
+          continue
+        }
+        if let mask, !mask[candidate] { continue }
+        let known = sums[candidate]
+        touched[count] = candidate
+        count += known == 0 ? 1 : 0
+        sums[candidate] = total.sum(known, ways)
+      }
+    }
+    touchedCount = count
+    return true
   }
 
   /// The ends that are taken by edges which are bound.

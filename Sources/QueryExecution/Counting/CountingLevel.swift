@@ -68,6 +68,12 @@ extension CountingLevel {
       && base.conflicts.isEmpty
   }
 
+  /// Whether nothing but a mask is asked of a candidate, and that its edge is not bound already.
+  var isMaskAlone: Bool {
+    closing.isEmpty && tests.isEmpty && differences.isEmpty && trees.isEmpty
+      && !base.rows.skipsLoops
+  }
+
   /// Whether all that is asked of a candidate is how many edges of one kind close the cycle.
   var isPlainClosing: Bool {
     closing.count == 1 && closing[0].marks != nil && mask == nil && tests.isEmpty
