@@ -13,6 +13,9 @@ final class SQLiteSession: GraphSession {
   /// What a rollback puts back.
   private var start = Catalogue()
 
+  /// The basis of plans at a state of the graph.
+  private var lastBasis: (sequence: Int64?, basis: PlanBasis)?
+
   private var connection: Connection { file.connection }
 
   init(_ file: GraphFile) {
@@ -31,10 +34,15 @@ final class SQLiteSession: GraphSession {
   }
 
   func planBasis() throws -> PlanBasis {
+    if let known = lastBasis, known.sequence == file.catalogue.sequence, file.pending.isEmpty {
+      return known.basis
+    }
     let catalogue = file.catalogue
-    return PlanBasis(
+    let basis = PlanBasis(
       layout: Int64(catalogue.layout), indexes: catalogue.indexes.map(\.definition),
       counts: catalogue.nodeTables.map(\.nodeCount) + catalogue.edgeTables.map(\.edgeCount))
+    lastBasis = file.pending.isEmpty ? (catalogue.sequence, basis) : nil
+    return basis
   }
 
   func begin(_ mode: TransactionMode) throws {

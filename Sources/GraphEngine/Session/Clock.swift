@@ -20,9 +20,12 @@ enum Clock {
 final class RandomSource: Sendable {
   private let state: Atomic<UInt64>
 
-  /// - Parameter seed: from what it starts; nil: from the system's own random numbers.
+  /// Gives others what they start from; asks the system once.
+  private static let ofProcess = RandomSource(seed: .random(in: .min ... .max))
+
+  /// - Parameter seed: from what it starts; nil: from something else each time.
   init(seed: UInt64?) {
-    state = Atomic(seed ?? .random(in: .min ... .max))
+    state = Atomic(seed ?? Self.ofProcess.next())
   }
 
   @Sendable func next() -> UInt64 {

@@ -13,12 +13,18 @@ final class PropertyArrays {
   private var tooLarge: Set<Name> = []
   private var requests = 0
 
-  private struct Kept {
+  private final class Kept {
     let values: PackedProperty
     let sequence: Int64
 
     /// When it was last asked for, counted in requests.
     var lastUse: Int
+
+    init(_ values: PackedProperty, at sequence: Int64, lastUse: Int) {
+      self.values = values
+      self.sequence = sequence
+      self.lastUse = lastUse
+    }
   }
 
   init(_ file: GraphFile) {
@@ -31,11 +37,22 @@ final class PropertyArrays {
     -> PackedProperty?
   {
     guard file.pending.isEmpty else { return nil }
-    if kept[Name(key)] == nil {
-      read[Name(key), default: 0] += nodeCount
+    let name = Name(key)
+    let known = kept[name]
+    if let known, let values = current(known) { return values }
+    if known == nil {
+      read[name, default: 0] += nodeCount
       guard try isReadOften(key) else { return nil }
     }
     return try values(of: key, reader)
+  }
+
+  /// The values of an array, if it is of the graph as it is.
+  private func current(_ known: Kept) -> PackedProperty? {
+    guard known.sequence == file.catalogue.sequence else { return nil }
+    requests += 1
+    known.lastUse = requests
+    return known.values
   }
 
   /// The values of a property, for looking at those of so many nodes: nil where there is neither an
@@ -81,11 +98,7 @@ extension PropertyArrays {
     let name = Name(key)
     let nodes = try file.projections.packedNodes()
     let sequence = file.catalogue.sequence ?? 0
-    requests += 1
-    if let known = kept[name], known.sequence == sequence {
-      kept[name]?.lastUse = requests
-      return known.values
-    }
+    if let known = kept[name], let values = self.current(known) { return values }
     guard !tooLarge.contains(name) else { return nil }
     let current = try current(key, over: nodes, at: sequence, reader)
     guard let current, current.byteCount <= mostBytes else {
@@ -93,7 +106,8 @@ extension PropertyArrays {
       tooLarge.insert(name)
       return nil
     }
-    kept[name] = Kept(values: current, sequence: sequence, lastUse: requests)
+    requests += 1
+    kept[name] = Kept(current, at: sequence, lastUse: requests)
     makeRoom()
     return current
   }
