@@ -90,6 +90,11 @@ package protocol GraphReader: AnyObject {
   func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts) throws
     -> PackedAdjacency
 
+  /// The same arrays where they are at hand, or pay for reading the edges at so many nodes; else nil.
+  func packedAdjacency(
+    type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts, forRowsOf nodeCount: Int
+  ) throws -> PackedAdjacency?
+
   /// A property of all nodes, over the positions of ``packedNodes()``, where it is at hand or pays for
   /// a scan of so many nodes; else nil.
   func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty?
@@ -121,6 +126,12 @@ extension GraphReader {
   /// All edges of a type with their ends and ids.
   package func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
     try packedAdjacency(type: type, isOutgoing: isOutgoing, needing: .edges)
+  }
+
+  package func packedAdjacency(
+    type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts, forRowsOf nodeCount: Int
+  ) throws -> PackedAdjacency? {
+    try packedAdjacency(type: type, isOutgoing: isOutgoing, needing: parts)
   }
 
   package var derived: DerivedValues? { nil }

@@ -38,6 +38,13 @@ extension SQLiteReader {
       PackedSide(type: type, isOutgoing: isOutgoing), needing: parts)
   }
 
+  func packedAdjacency(
+    type: EdgeTypeID, isOutgoing: Bool, needing parts: AdjacencyParts, forRowsOf nodeCount: Int
+  ) throws -> PackedAdjacency? {
+    try file.projections.arrays(
+      PackedSide(type: type, isOutgoing: isOutgoing), for: nodeCount, needing: parts)
+  }
+
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {
     guard let type = edges.first?.type, edges.allSatisfy({ $0.type == type }),
       file.catalogue.contains(type),

@@ -33,6 +33,18 @@ final class CountingArena {
       .bindMemory(to: type, capacity: max(count, 1))
   }
 
+  /// Room for elements that are anything at first.
+  func makeRoom<Element: BitwiseCopyable>(for type: Element.Type, count: Int) throws
+    -> UnsafeMutablePointer<Element>
+  {
+    let bytes = count * MemoryLayout<Element>.stride
+    try budget.reserve(bytes: bytes)
+    reservedBytes += bytes
+    let buffer = PackedBuffer<Element>(capacity: count)
+    keep(buffer)
+    return buffer.start
+  }
+
   /// Room for numbers that are 0 at first and that several threads may set.
   func makeSharedZeros(count: Int) throws -> UnsafeMutablePointer<Atomic<Int64>> {
     try zeroedPlace(bytes: max(count, 1) * MemoryLayout<Atomic<Int64>>.stride)

@@ -72,6 +72,57 @@ struct EdgeRows: BitwiseCopyable {
   }
 }
 
+extension EdgeRows {
+  /// The rows of an edge pattern, where arrays are at hand or pay for reading so many of them; else
+  /// nil.
+  init?(
+    _ edge: PatternCount.Edge, from end: Int, forRowsOf nodeCount: Int, _ reader: any GraphReader,
+    _ arena: CountingArena
+  ) throws {
+    var parts: [Part] = []
+    for side in try edge.sides(from: end, reader) {
+      guard
+        let arrays = try reader.packedAdjacency(
+          type: side.type, isOutgoing: side.isOutgoing, needing: .ends, forRowsOf: nodeCount)
+      else { return nil }
+      parts.append(Part(arrays, of: edge, isOutgoing: side.isOutgoing, arena))
+    }
+    self.parts = arena.copy(parts)
+  }
+}
+
+extension EdgeRows.Part {
+  /// Takes the rows of arrays, which the arena keeps.
+  fileprivate init(
+    _ arrays: PackedAdjacency, of edge: PatternCount.Edge, isOutgoing: Bool, _ arena: CountingArena
+  ) {
+    arena.keep(arrays)
+    starts = UnsafePointer(arrays.starts.start)
+    counts = UnsafePointer(arrays.counts.start)
+    neighbours = UnsafePointer(arrays.neighbours.start)
+    skipsLoops = edge.direction == .either && !isOutgoing && arrays.hasLoops
+  }
+}
+
+extension PatternCount.Edge {
+  /// The sides of edge types that it stands for, as seen from one of its ends, in the order in which
+  /// edges are met.
+  fileprivate func sides(from end: Int, _ reader: any GraphReader) throws
+    -> [(isOutgoing: Bool, type: EdgeTypeID)]
+  {
+    let isLeft = left == end
+    let ways: [Bool] =
+      switch direction {
+      case .outgoing: [isLeft]
+      case .incoming: [!isLeft]
+      case .either: [true, false]
+      }
+    let names = try types ?? reader.names().edgeTypes
+    let ids = Set(names.compactMap { reader.edgeTypeID(named: $0) }).sorted()
+    return ways.flatMap { way in ids.map { (way, $0) } }
+  }
+}
+
 /// What an edge pattern stands for: rows, and what is known of all their ends.
 struct PatternEdgeRows {
   /// The ends of all edges of one array, in rows that follow each other, garbage included.
@@ -100,34 +151,17 @@ struct PatternEdgeRows {
     _ edge: PatternCount.Edge, from end: Int, _ reader: any GraphReader, _ arena: CountingArena,
     needing needed: AdjacencyParts = .ends
   ) throws {
-    let isLeft = edge.left == end
-    let ways: [Bool] =
-      switch edge.direction {
-      case .outgoing: [isLeft]
-      case .incoming: [!isLeft]
-      case .either: [true, false]
-      }
-    let types = try edge.types ?? reader.names().edgeTypes
-    let ids = Set(types.compactMap { reader.edgeTypeID(named: $0) }).sorted()
     var parts: [EdgeRows.Part] = []
     var ends: [Ends] = []
     var sets: Set<Int32> = []
     var edgeCount = 0
-    for isOutgoing in ways {
-      for type in ids {
-        let arrays = try reader.packedAdjacency(
-          type: type, isOutgoing: isOutgoing, needing: needed)
-        arena.keep(arrays)
-        sets.formUnion(arrays.neighbourLabelSets)
-        edgeCount += arrays.edgeCount
-        ends.append(arrays.neighbours.elements)
-        parts.append(
-          EdgeRows.Part(
-            starts: UnsafePointer(arrays.starts.start),
-            counts: UnsafePointer(arrays.counts.start),
-            neighbours: UnsafePointer(arrays.neighbours.start),
-            skipsLoops: edge.direction == .either && !isOutgoing && arrays.hasLoops))
-      }
+    for side in try edge.sides(from: end, reader) {
+      let arrays = try reader.packedAdjacency(
+        type: side.type, isOutgoing: side.isOutgoing, needing: needed)
+      sets.formUnion(arrays.neighbourLabelSets)
+      edgeCount += arrays.edgeCount
+      ends.append(arrays.neighbours.elements)
+      parts.append(EdgeRows.Part(arrays, of: edge, isOutgoing: side.isOutgoing, arena))
     }
     rows = EdgeRows(parts: arena.copy(parts))
     self.ends = ends

@@ -39,6 +39,9 @@ final class EdgeWalk {
 
   func check() throws { try context.check() }
 
+  /// Whether something is asked of each edge.
+  var hasCondition: Bool { condition != nil }
+
   /// How many edges a walk from a row may have; the row is the one of which conditions speak.
   func begin(at row: Batch) throws -> ClosedRange<Int>? {
     self.row = row

@@ -4,13 +4,13 @@ import QueryPlanning
 
 /// Each row with each node that a repeated step leads to, once: level by level from the start.
 ///
-/// O(edges at the nodes that are reached) a row. Where at least one edge is asked for, the start is
-/// reached when an edge comes back to it.
+/// Along few edges it asks the graph, along many it goes over to arrays; both meet nodes in one order.
 final class Reach: Operator {
   private let input: any Operator
-  private let step: Expansion
   private let slot: Int
   private let walk: EdgeWalk
+  private let table: TableReach
+  private let arrays: ArrayReach?
   private let context: ExecutionContext
 
   private var rows: Batch?
@@ -22,10 +22,11 @@ final class Reach: Operator {
     _ context: ExecutionContext
   ) {
     self.input = input
-    self.step = step
     self.slot = slot
     self.walk = walk
     self.context = context
+    table = TableReach(step, walk, context)
+    arrays = walk.hasCondition ? nil : ArrayReach(step, context)
   }
 
   func next() throws -> Batch? {
@@ -52,6 +53,7 @@ final class Reach: Operator {
 
   /// The nodes that are reached from a row's node, nearest first.
   private func reached(from row: Int, of batch: Batch) throws -> [NodeID] {
+    try context.check()
     let start: NodeID
     switch batch.columns[slot][row] {
     case .node(let node): start = node
@@ -60,28 +62,17 @@ final class Reach: Operator {
       throw ExecutionError.notAnElement(expected: "NODE", actual: other.kind.name)
     }
     guard let lengths = try walk.begin(at: batch.gathered([row])) else { return [] }
-    var seen = RowNumbering(columnCount: 1)
-    var reached = lengths.lowerBound == 0 ? [start] : []
-    _ = seen.number([Column(.nodes(reached))], count: reached.count)
-    var frontier = [start]
-    var length = 0
-    while !frontier.isEmpty, length < lengths.upperBound {
-      try context.check()
-      let next = try context.reader.neighbours(
-        of: frontier, step.direction.edgeDirection, types: step.types)
-      let known = seen.count
-      frontier = seen.number([Column(.nodes(next.nodes))], count: next.nodes.count)
-        .firstRows(after: known).map { next.nodes[$0] }
-      try context.budget.reserve(bytes: frontier.count * 32)
-      reached += frontier
-      length += 1
+    if let arrays, try arrays.areAtHand(forRowsOf: 1) {
+      return try arrays.reached(from: start, lengths)
     }
-    context.budget.release(bytes: reached.count * 32)
-    return reached
+    return try table.reached(from: start, lengths) { [arrays] nodeCount in
+      try arrays?.areAtHand(forRowsOf: nodeCount) ?? false
+    } ?? arrays?.reached(from: start, lengths) ?? []
   }
 
   func rewind() {
     input.rewind()
+    walk.forget()
     (rows, row, ends) = (nil, 0, [])
   }
 }

@@ -53,9 +53,10 @@ extension PatternState {
     let expansion = PathExpansion(
       start: start, startConditions: isReversed ? atEnd : [], segments: segments,
       isReversed: isReversed, isInto: isInto, mode: search.mode, selection: search.selection,
-      conditions: rest, path: isSpokenOf ? path : nil, distinctFrom: matchedEdges)
+      conditions: rest, path: isSpokenOf ? path : nil,
+      distinctFrom: matchedEdges(ofTypes: segments.flatMap(\.hops).types))
     add(binding: expansion.binds) { .expandPath($0, expansion) }
-    match(segments.map(\.edges))
+    for segment in segments { match(segment.edges, types: segment.hops.types) }
   }
 }
 
@@ -108,6 +109,14 @@ extension PathSegment {
   }
 }
 
+extension [PathHop] {
+  /// The types of all its edges; nil where one may be of any.
+  fileprivate var types: [String]? {
+    let named = compactMap(\.types)
+    return named.count == count ? named.flatMap { $0 } : nil
+  }
+}
+
 extension PathHop {
   fileprivate init(_ edge: BoundEdge, as element: Variable) {
     self.init(
@@ -125,5 +134,5 @@ extension BoundEdge {
 
 extension Variable {
   /// A node of a repetition of one edge, of which nothing speaks.
-  fileprivate static let unnamed = Variable(id: Int.min, name: "", type: .node)
+  static let unnamed = Variable(id: Int.min, name: "", type: .node)
 }

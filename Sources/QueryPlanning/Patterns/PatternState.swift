@@ -22,8 +22,9 @@ struct PatternState {
   /// Paths with a name whose value is still to be made.
   private var unnamedPaths: [BoundPath]
 
-  /// The edge variables of this match that are bound, in the order of their binding.
-  private(set) var matchedEdges: [Variable] = []
+  /// The edge variables of this match that are bound, in the order of their binding, and of which
+  /// types their edges are (nil: any).
+  private var matchedEdges: [(variable: Variable, types: [String]?)] = []
 
   init(_ pattern: BoundPattern, over input: LogicalPlan) {
     self.pattern = pattern
@@ -130,7 +131,15 @@ extension PatternState {
   }
 
   /// Remembers edges of this match, of which none may occur twice.
-  mutating func match(_ edges: [Variable]) { matchedEdges += edges }
+  mutating func match(_ edge: Variable, types: [String]?) { matchedEdges.append((edge, types)) }
+
+  /// The edges of this match that are bound and that an edge of some types (nil: any) might repeat.
+  func matchedEdges(ofTypes types: [String]?) -> [Variable] {
+    matchedEdges.filter { edge in
+      guard let types, let others = edge.types else { return true }
+      return !Set(types).isDisjoint(with: others)
+    }.map(\.variable)
+  }
 }
 
 extension PatternState {
@@ -142,7 +151,7 @@ extension PatternState {
     let expansion = Expansion(
       from: from.variable, edge: edge.variable, to: to.variable,
       direction: isReversed ? written.reversed : written, types: edge.types?.alternatives,
-      isInto: isBound(to), distinctFrom: matchedEdges)
+      isInto: isBound(to), distinctFrom: matchedEdges(ofTypes: edge.types?.alternatives))
     let binds = [expansion.edge, expansion.to]
     if let repetition = edge.repetition {
       let repeated = repetition.planned(isReversed: isReversed, typed: edge.types)
@@ -156,7 +165,7 @@ extension PatternState {
         conditions.append(.hasLabels(.variable(edge.variable), types))
       }
     }
-    match([edge.variable])
+    match(edge.variable, types: edge.types?.alternatives)
   }
 }
 

@@ -8,11 +8,18 @@ import QueryFunctions
 ///     └─ Expand (a)-[:R*1..3]->(b) →  └─ Reach (a)-[:R*1..3]->(b)
 ///        └─ Scan a                       └─ Scan a
 ///
-/// Only where a row that comes again makes no difference, the step has a direction, may have one edge
-/// and nothing speaks of its edges: the shortest walk to a node repeats none, so it is a trail.
+/// Where the end is bound, one shortest path is enough. Only where a row that comes again makes no
+/// difference, the step may have one edge and nothing speaks of its edges: the shortest walk to a
+/// node repeats none, so it is a trail; for a step without direction that comes back to its start the
+/// operator sees to it.
 struct ReachInsteadOfTrails: RewriteRule {
   func rewrite(_ plan: QueryPlan) -> QueryPlan {
-    plan.isWriting ? plan : plan.mapTrees(rewrite)
+    guard !plan.isWriting else { return plan }
+    var plan = plan.mapTrees(rewrite)
+    for (id, subquery) in plan.subqueries where subquery.kind == .exists {
+      plan.subqueries[id]?.inner = reach(in: subquery.inner, used: [])
+    }
+    return plan
   }
 
   private func rewrite(_ plan: LogicalPlan) -> LogicalPlan {
@@ -39,18 +46,43 @@ struct ReachInsteadOfTrails: RewriteRule {
     where items.allSatisfy(\.expression.isDeterministic):
       let read = (keepsInput ? used : []).adding(items.map(\.expression))
       return .project(reach(in: input, used: read), items, keepsInput: keepsInput)
+    case .unwind(let input, let list, let variable, let position) where list.isDeterministic:
+      return .unwind(
+        reach(in: input, used: used.adding([list])), list, as: variable, position: position)
+    case .scan(let input, let scan): return .scan(reach(in: input, used: used), scan)
+    case .seek(let input, let seek):
+      return .seek(reach(in: input, used: used.adding([seek.value])), seek)
     case .expand(let input, let step):
       return .expand(reach(in: input, used: used.union(step.reads)), step)
     case .expandRepeated(let input, let step, let repetition):
-      let below = used.union(step.reads).adding(repetition.expressions)
+      let known = Set(input.outputs).intersection([step.edge])
+      let below = used.union(step.reads).union(known).adding(repetition.expressions)
       let input = reach(in: input, used: below)
-      return repetition.isReach && step.isReach && !used.contains(step.edge)
-        ? .reach(input, step, repetition) : .expandRepeated(input, step, repetition)
-    case .unit, .argument, .match, .countPattern, .scan, .seek, .reach, .expandPath, .edgeEnds,
-      .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit, .unwind, .call,
-      .optional, .apply, .union, .create, .merge, .set, .remove, .delete, .foreach:
+      return
+        (known.isEmpty && !used.contains(step.edge) ? repetition.reach(over: input, step) : nil)
+        ?? .expandRepeated(input, step, repetition)
+    case .expandPath(let input, let path):
+      let known = Set(input.outputs).intersection(path.binds)
+      let below = used.union(path.reads).union(known).adding(path.expressions)
+      let input = reach(in: input, used: below)
+      return path.reach(over: input, used: used) ?? .expandPath(input, path)
+    case .optional(let input, let inner):
+      return .optional(
+        reach(in: input, used: used.union(inner.imports)), inner: reach(in: inner, used: used))
+    case .apply(let input, let inner):
+      return .apply(
+        reach(in: input, used: used.union(inner.imports)), inner: reach(in: inner, used: used))
+    case .unit, .argument, .match, .countPattern, .reach, .edgeEnds, .filter, .project, .aggregate,
+      .distinct, .sort, .topRows, .skip, .limit, .unwind, .call, .union, .create, .merge, .set,
+      .remove, .delete, .foreach:
       return plan
     }
+  }
+
+  private func reach(in inner: Correlated, used: Set<Variable>) -> Correlated {
+    var inner = inner
+    inner.plan = reach(in: inner.plan, used: used.union([inner.row]).union(inner.imports))
+    return inner
   }
 }
 
@@ -62,15 +94,4 @@ extension Set<Variable> {
 
 extension Expansion {
   fileprivate var reads: [Variable] { [from] + distinctFrom + (isInto ? [to] : []) }
-
-  fileprivate var isReach: Bool { direction != .either && distinctFrom.isEmpty && !isInto }
-}
-
-extension Repetition {
-  fileprivate var isReach: Bool {
-    guard condition == nil, case .constant(let constant) = minimum,
-      case .integer(let least) = constant.value
-    else { return false }
-    return least == 0 || least == 1
-  }
 }
