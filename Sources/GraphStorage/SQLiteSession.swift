@@ -61,12 +61,24 @@ final class SQLiteSession: GraphSession {
   func commit() throws {
     precondition(transaction != nil, "there is no transaction to commit")
     do {
+      let changes = file.pending.changes
       try file.flush(since: start)
+      if !changes.isEmpty { follow(changes) }
       try connection.run("COMMIT")
       transaction = nil
     } catch {
+      file.projections.forget()
       try rollback()
       throw error
+    }
+  }
+
+  /// Arrays that cannot follow what the transaction changed are made anew when they are needed.
+  private func follow(_ changes: [GraphChange]) {
+    do {
+      try file.projections.follow(changes, tableReader)
+    } catch {
+      file.projections.forget()
     }
   }
 

@@ -7,7 +7,7 @@ struct PackedDump: Equatable {
   init(_ store: any GraphStore) throws {
     lines = try store.read { reader in
       let nodes = try reader.packedNodes()
-      return try Self.nodes(nodes, reader)
+      return try Self.nodes(nodes, reader) + Self.masks(nodes, reader)
         + reader.names().edgeTypes.flatMap { type in
           try [true, false].flatMap { try Self.edges(type, isOutgoing: $0, nodes, reader) }
         }
@@ -18,6 +18,15 @@ struct PackedDump: Equatable {
   private static func nodes(_ nodes: PackedNodes, _ reader: any GraphReader) -> [String] {
     zip(nodes.ids, nodes.labelSets).filter { $0.1 != PackedNodes.absent }.map { id, set in
       "\(id) \(reader.labels(in: LabelSetID(set)))"
+    }
+  }
+
+  private static func masks(_ nodes: PackedNodes, _ reader: any GraphReader) throws -> [String] {
+    try reader.names().labels.map { label in
+      let mask = nodes.mask(label: label, labels: reader.labels)
+      let span = nodes.span(label: label, labels: reader.labels)
+      let ids = (0..<nodes.count).filter { mask[$0] && span.contains($0) }.map { nodes.ids[$0] }
+      return "\(label) \(ids)"
     }
   }
 

@@ -22,6 +22,18 @@ import Testing
     #expect(try reading.check() == [], "seed \(seed)")
   }
 
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func arraysFollowTheProcesssOwnSmallChanges(seed: UInt64) throws {
+    let file = try TemporaryFile()
+    let (own, other) = (try file.open(), try file.open())
+    var changes = RandomChanges(seed: seed)
+    for step in 0..<40 {
+      try changes.transaction(on: step % 7 == 6 ? other : own, savepoints: 1)
+      if step % 5 != 0 { continue }
+      #expect(try PackedDump(own) == PackedDump(file.open()), "seed \(seed), step \(step)")
+    }
+  }
+
   @Test func aLoadStoresArraysThatAFileOpensWith() throws {
     let file = try TemporaryFile()
     try load(file)

@@ -38,11 +38,11 @@ struct RandomChanges {
     generator = SeededGenerator(seed: seed)
   }
 
-  mutating func transaction(on store: any GraphStore) throws {
+  mutating func transaction(on store: any GraphStore, savepoints: Int = 12) throws {
     let succeeds = Int.random(in: 0..<4, using: &generator) > 0
     do {
       try store.write { session in
-        for _ in 0..<12 { try savepoint(in: session) }
+        for _ in 0..<savepoints { try savepoint(in: session) }
         if !succeeds { throw Abandoned() }
       }
     } catch is Abandoned {}

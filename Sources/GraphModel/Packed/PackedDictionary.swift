@@ -12,6 +12,9 @@ package final class PackedDictionary {
 
   private let limit: Int
 
+  /// What the values take.
+  package private(set) var byteCount: Int
+
   package static let limit = 4_096
 
   /// Of numbers and dates fewer pay: many are asked as quickly in an array of their own.
@@ -20,6 +23,7 @@ package final class PackedDictionary {
   init(limit: Int) {
     self.limit = limit
     values = [.null]
+    byteCount = Value.null.estimatedBytes
   }
 
   /// A dictionary of values that were numbered before; nil where they are none of one.
@@ -29,9 +33,8 @@ package final class PackedDictionary {
     else { return nil }
     self.values = values
     limit = Self.limit
+    byteCount = values.reduce(0) { $0 + $1.estimatedBytes }
   }
-
-  package var byteCount: Int { values.reduce(0) { $0 + $1.estimatedBytes } }
 
   /// The code of a value, a new one where it has none; nil where there is no room, or it is none of
   /// the plain kinds.
@@ -42,6 +45,7 @@ package final class PackedDictionary {
     guard values.count < limit, key.isText || values.count < Self.numberLimit else { return nil }
     let code = UInt16(values.count)
     values.append(value)
+    byteCount += value.estimatedBytes
     codes?[key] = code
     known = nil
     return code

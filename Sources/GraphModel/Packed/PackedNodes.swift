@@ -143,6 +143,6 @@ extension PackedNodes {
 
   /// Forgets the masks of which it is not known whether a label set satisfies them.
   private func forgetMasks(without labelSet: Int32) {
-    masks = masks.filter { $0.value.answers[labelSet] != nil }
+    for (name, mask) in masks where mask.answers[labelSet] == nil { masks[name] = nil }
   }
 }

@@ -17,6 +17,49 @@ struct ChangeLog {
     try connection.run(
       "DELETE FROM change_log WHERE sequence <= ?", .integer(sequence - Self.length))
   }
+
+  /// Whether the log has all transactions between two states of the graph.
+  func reaches(after first: Int64, through last: Int64) throws -> Bool {
+    let count = try connection.integer(
+      "SELECT count(DISTINCT sequence) FROM change_log WHERE sequence > ? AND sequence <= ?",
+      .integer(first), .integer(last))
+    return count == last - first
+  }
+
+  /// Gives what the log has between two states of the graph, in order.
+  func forEachChange(after first: Int64, through last: Int64, _ body: (GraphChange) -> Void) throws
+  {
+    let statement = try connection.statement(
+      """
+      SELECT change, element, edge_type, source, target, key FROM change_log
+      WHERE sequence > ? AND sequence <= ? ORDER BY sequence, ordinal
+      """)
+    statement.bind([.integer(first), .integer(last)])
+    try statement.forEachRow { body(GraphChange(statement)) }
+  }
+}
+
+extension GraphChange {
+  /// A row of the columns `change`, `element`, `edge_type`, `source`, `target`, `key`; what is unknown
+  /// may have changed all.
+  fileprivate init(_ row: Statement) {
+    let node = NodeID(row.integer(1))
+    let edge = EdgeReference(
+      id: EdgeID(row.integer(1)), type: EdgeTypeID(Int32(truncatingIfNeeded: row.integer(2))),
+      source: NodeID(row.integer(3)), target: NodeID(row.integer(4)))
+    self =
+      switch row.text(0) {
+      case "node added": .nodeAdded(node)
+      case "node removed": .nodeRemoved(node)
+      case "labels changed": .labelsChanged(node)
+      case "node property changed": .nodePropertyChanged(node, key: row.text(5))
+      case "edge added": .edgeAdded(edge)
+      case "edge removed": .edgeRemoved(edge)
+      case "edge property changed": .edgePropertyChanged(edge, key: row.text(5))
+      case "indexes changed": .indexesChanged
+      default: .everything
+      }
+  }
 }
 
 extension GraphChange {

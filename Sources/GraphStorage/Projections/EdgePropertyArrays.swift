@@ -47,6 +47,16 @@ final class EdgePropertyArrays {
     return values
   }
 
+  /// Takes in what a transaction of this process has just changed.
+  func follow(_ changes: LoggedChanges, _ reader: SQLiteReader) throws {
+    let sequence = file.catalogue.sequence ?? 0
+    for (source, known) in kept
+    where known.sequence == sequence - 1 && known.values.values.byteCount < mostBytes {
+      let values = try updated(source, by: changes, reader)
+      kept[source] = values.map { Kept(values: $0, sequence: sequence) }
+    }
+  }
+
   func forget() {
     kept = [:]
     read = [:]
@@ -61,11 +71,18 @@ extension EdgePropertyArrays {
   private func updated(_ source: Source, at sequence: Int64, _ reader: SQLiteReader) throws
     -> PackedEdgeProperty?
   {
-    guard let known = kept[source]?.values, known.values.waste < Self.mostWaste,
-      let since = kept[source]?.sequence,
+    guard let since = kept[source]?.sequence,
       let changes = try file.projections.changes(from: since, to: sequence)
     else { return nil }
+    return try updated(source, by: changes, reader)
+  }
+
+  private func updated(_ source: Source, by changes: LoggedChanges, _ reader: SQLiteReader) throws
+    -> PackedEdgeProperty?
+  {
+    guard let known = kept[source]?.values, known.values.waste < Self.mostWaste else { return nil }
     let edges = changes.edges(of: source.type, withNew: source.key)
+    if edges.isEmpty { return known }
     let column = try reader.tableProperty(source.key.text, of: edges)
     for (row, edge) in edges.enumerated() {
       guard known.grow(to: edge.id), let place = known.place(of: edge.id) else { return nil }

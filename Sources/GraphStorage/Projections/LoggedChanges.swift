@@ -28,55 +28,42 @@ struct LoggedChanges {
   /// Nil where the log does not reach back that far, or says no more than that all has changed.
   init?(_ file: GraphFile, from first: Int64, to last: Int64) throws {
     if first == last { return }
-    guard first < last, try Self.reaches(file.connection, after: first, through: last) else {
-      return nil
-    }
-    let statement = try file.connection.statement(
-      """
-      SELECT change, element, edge_type, source, target, key FROM change_log
-      WHERE sequence > ? AND sequence <= ? ORDER BY sequence, ordinal
-      """)
-    statement.bind([.integer(first), .integer(last)])
+    let log = ChangeLog(connection: file.connection)
+    guard first < last, try log.reaches(after: first, through: last) else { return nil }
     var isListed = true
-    try statement.forEachRow { isListed = add(statement) && isListed }
+    try log.forEachChange(after: first, through: last) { isListed = add($0) && isListed }
     guard isListed else { return nil }
   }
 
-  private static func reaches(
-    _ connection: Connection, after first: Int64, through last: Int64
-  ) throws -> Bool {
-    let count = try connection.integer(
-      "SELECT count(DISTINCT sequence) FROM change_log WHERE sequence > ? AND sequence <= ?",
-      .integer(first), .integer(last))
-    return count == last - first
+  /// What one transaction did; nil where it says no more than that all has changed.
+  init?(_ changes: [GraphChange]) {
+    for change in changes {
+      guard add(change) else { return nil }
+    }
   }
 
-  /// Takes in a row of the log; false where it lists nothing.
-  private mutating func add(_ row: Statement) -> Bool {
-    switch row.text(0) {
-    case "everything": return false
-    case "node added", "node removed": nodes.insert(row.integer(1))
-    case "labels changed":
-      nodes.insert(row.integer(1))
-      relabelled.insert(row.integer(1))
-    case "edge added", "edge removed":
-      let edge = Self.edge(row)
-      edges[edge.type, default: [:]][edge.id.rawValue] = EdgeChange(
-        source: edge.source.rawValue, target: edge.target.rawValue,
-        isThere: row.text(0) == "edge added")
-    case "edge property changed":
-      edgeProperties[Name(row.text(5)), default: []].insert(Self.edge(row))
-    case "node property changed":
-      properties[Name(row.text(5)), default: []].insert(row.integer(1))
-    default: break
+  /// Takes in a change; false where it lists nothing.
+  private mutating func add(_ change: GraphChange) -> Bool {
+    switch change {
+    case .everything: return false
+    case .indexesChanged: break
+    case .nodeAdded(let node), .nodeRemoved(let node): nodes.insert(node.rawValue)
+    case .labelsChanged(let node):
+      nodes.insert(node.rawValue)
+      relabelled.insert(node.rawValue)
+    case .nodePropertyChanged(let node, let key):
+      properties[Name(key), default: []].insert(node.rawValue)
+    case .edgeAdded(let edge): note(edge, isThere: true)
+    case .edgeRemoved(let edge): note(edge, isThere: false)
+    case .edgePropertyChanged(let edge, let key):
+      edgeProperties[Name(key), default: []].insert(edge)
     }
     return true
   }
 
-  private static func edge(_ row: Statement) -> EdgeReference {
-    EdgeReference(
-      id: EdgeID(row.integer(1)), type: EdgeTypeID(Int32(truncatingIfNeeded: row.integer(2))),
-      source: NodeID(row.integer(3)), target: NodeID(row.integer(4)))
+  private mutating func note(_ edge: EdgeReference, isThere: Bool) {
+    edges[edge.type, default: [:]][edge.id.rawValue] = EdgeChange(
+      source: edge.source.rawValue, target: edge.target.rawValue, isThere: isThere)
   }
 }
 
@@ -101,6 +88,7 @@ extension LoggedChanges {
   ) throws {
     values.grow(to: nodes.count)
     let touched = self.nodes.union(properties[Name(key)] ?? [])
+    if touched.isEmpty { return }
     let places = touched.sorted().compactMap { id in
       nodes.position(of: NodeID(id)).map { (position: $0, node: NodeID(id)) }
     }
@@ -129,6 +117,18 @@ extension LoggedChanges {
 
   /// Whether a side has other edges than before.
   func touch(_ side: PackedSide) -> Bool { edges[side.type] != nil }
+
+  /// Whether each row of a side that has other edges than before is short.
+  func touchShortRows(of arrays: PackedAdjacency, _ side: PackedSide, over nodes: PackedNodes)
+    -> Bool
+  {
+    (edges[side.type] ?? [:]).values.allSatisfy { edge in
+      let position = nodes.position(of: NodeID(side.isOutgoing ? edge.source : edge.target))
+      return position.map { $0 >= arrays.rowCount || arrays.counts[$0] <= Self.shortRow } ?? true
+    }
+  }
+
+  private static let shortRow = 4_096
 
   /// Puts into rows, or takes out of them, the edges that came or went.
   func bringUpToDate(_ arrays: PackedAdjacency, _ side: PackedSide, over nodes: PackedNodes) {

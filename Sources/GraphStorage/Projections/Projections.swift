@@ -17,7 +17,7 @@ final class Projections {
 
   private struct Side {
     let arrays: PackedAdjacency
-    let sequence: Int64
+    var sequence: Int64
 
     /// The sequence of the file's copy that parts may still be read from.
     var copy: Int64?
@@ -197,6 +197,44 @@ extension Projections {
   private static let mostWaste = 0.25
 }
 
+// MARK: Own changes
+
+extension Projections {
+  /// Brings arrays from the state before this transaction's to its own, so that who reads them next
+  /// need not look into the log.
+  ///
+  /// What takes long is left to that reader: many changes, long rows, and arrays that must be made
+  /// anew.
+  func follow(_ changes: [GraphChange], _ reader: SQLiteReader) throws {
+    guard let nodes, nodes.sequence == sequence - 1, changes.count <= Self.fewChanges,
+      let changes = LoggedChanges(changes)
+    else { return }
+    try changes.bringUpToDate(nodes.arrays, file)
+    self.nodes = (nodes.arrays, sequence)
+    let mayGrow = !isFull
+    for (side, known) in sides where known.sequence == sequence - 1 && mayGrow {
+      follow(changes, side, known, over: nodes.arrays)
+    }
+    try properties.follow(changes, over: nodes.arrays, reader)
+    try edgeProperties.follow(changes, reader)
+  }
+
+  private func follow(
+    _ changes: LoggedChanges, _ side: PackedSide, _ known: Side, over nodes: PackedNodes
+  ) {
+    if changes.touch(side) {
+      guard known.arrays.parts == .edges, known.arrays.waste <= Self.mostWaste,
+        changes.touchShortRows(of: known.arrays, side, over: nodes)
+      else { return }
+      sides[side]?.copy = nil
+    }
+    changes.bringUpToDate(known.arrays, side, over: nodes)
+    sides[side]?.sequence = sequence
+  }
+
+  private static let fewChanges = 64
+}
+
 // MARK: Memory
 
 extension Projections {
@@ -217,40 +255,16 @@ extension Projections {
     if taken + wanted > limit { throw BudgetError.memory(bytes: limit) }
   }
 
+  /// Whether arrays take as much as they may.
+  private var isFull: Bool {
+    guard let limit = file.connection.budget?.limits.memoryBytes else { return false }
+    let taken = sides.values.reduce(nodes?.arrays.byteCount ?? 0) { $0 + $1.arrays.byteCount }
+    return taken >= limit
+  }
+
   /// What the arrays of a side take.
   private func byteCount(of side: PackedSide, _ parts: AdjacencyParts) -> Int {
     let perEdge = parts.contains(.edges) ? 12 : parts.contains(.ends) ? 4 : 0
     return (nodes?.arrays.count ?? 0) * 8 + file.catalogue[side.type].edgeCount * perEdge
-  }
-}
-
-/// Arrays of what an open transaction sees, good until it changes something more.
-private final class TransientArrays {
-  private struct Moment: Equatable {
-    /// That of the graph before the transaction: each begins to number its changes anew.
-    let sequence: Int64?
-    let version: Int
-    let undoCount: Int
-  }
-
-  private var moment: Moment?
-  private var kept: PackedNodes?
-  private var sides: [PackedSide: PackedAdjacency] = [:]
-
-  func nodes(_ file: GraphFile) throws -> PackedNodes {
-    let now = Moment(
-      sequence: file.catalogue.sequence, version: file.pending.version, undoCount: file.undoCount)
-    if moment == now, !file.pending.isBulkLoading, let kept { return kept }
-    let nodes = try TableArrays(file).nodes()
-    (moment, kept, sides) = (now, nodes, [:])
-    return nodes
-  }
-
-  func adjacency(_ side: PackedSide, _ file: GraphFile) throws -> PackedAdjacency {
-    let nodes = try nodes(file)
-    if let known = sides[side] { return known }
-    let arrays = try TableArrays(file).adjacency(side, over: nodes)
-    sides[side] = arrays
-    return arrays
   }
 }

@@ -15,7 +15,7 @@ final class PropertyArrays {
 
   private final class Kept {
     let values: PackedProperty
-    let sequence: Int64
+    var sequence: Int64
 
     /// When it was last asked for, counted in requests.
     var lastUse: Int
@@ -71,6 +71,18 @@ final class PropertyArrays {
   /// Notes that properties of so many nodes are about to be read from the tables.
   func noteScan(of properties: [String], count: Int) {
     for key in properties { read[Name(key), default: 0] += count }
+  }
+
+  /// Takes in what a transaction of this process has just changed.
+  func follow(_ changes: LoggedChanges, over nodes: PackedNodes, _ reader: SQLiteReader) throws {
+    let sequence = file.catalogue.sequence ?? 0
+    for (name, known) in kept
+    where known.sequence == sequence - 1 && known.values.waste < Self.mostWaste
+      && known.values.byteCount < mostBytes
+    {
+      try changes.bringUpToDate(known.values, name.text, over: nodes, reader)
+      known.sequence = sequence
+    }
   }
 
   /// Forgets everything.
