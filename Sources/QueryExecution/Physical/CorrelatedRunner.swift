@@ -70,6 +70,7 @@ extension LogicalPlan {
       .edgeEnds, .filter,
       .project, .distinct, .sort, .unwind, .call, .union:
       inputs.allSatisfy(\.keepsRowsApart)
+    case .join(let left, _, _): left.keepsRowsApart
     case .optional(let input, let inner), .apply(let input, let inner):
       input.keepsRowsApart && inner.plan.keepsRowsApart
     }

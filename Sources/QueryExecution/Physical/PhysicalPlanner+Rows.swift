@@ -12,6 +12,26 @@ extension PhysicalPlanner {
     return Pipeline(root: Filter(input.root, tests, context), layout: input.layout)
   }
 
+  func planJoin(
+    _ left: LogicalPlan, _ right: LogicalPlan, _ join: ValueJoin, _ needed: Set<Variable>
+  ) -> Pipeline {
+    let (left, leftKept) = side(left, join.keys.map(\.left), needed)
+    let (right, rightKept) = side(right, join.keys.map(\.right), needed)
+    return Pipeline(
+      root: HashJoin(left, right, context), layout: Layout(leftKept + rightKept))
+  }
+
+  private func side(
+    _ plan: LogicalPlan, _ keys: [BoundExpression], _ needed: Set<Variable>
+  ) -> (HashJoin.Side, kept: [Variable]) {
+    let input = input(plan, needed, for: keys)
+    let kept = input.layout.variables.filter(needed.contains)
+    let side = HashJoin.Side(
+      input: input.root, keys: keys.map(compiler(input.layout).compile),
+      slots: kept.map(input.layout.slot))
+    return (side, kept)
+  }
+
   func planProject(
     _ plan: LogicalPlan, _ items: [BoundProjection.Item], keepsInput: Bool,
     _ needed: Set<Variable>

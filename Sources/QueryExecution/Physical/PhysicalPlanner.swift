@@ -50,6 +50,7 @@ package struct PhysicalPlanner {
     case .expandPath(let input, let path): planExpandPath(input, path, needed)
     case .edgeEnds(let input, let step): planEdgeEnds(input, step, needed)
     case .filter(let input, let conditions): planFilter(input, conditions, needed)
+    case .join(let left, let right, let join): planJoin(left, right, join, needed)
     case .project(let input, let items, let keepsInput):
       planProject(input, items, keepsInput: keepsInput, needed)
     case .aggregate(let input, let grouping, let carried):

@@ -33,6 +33,7 @@ extension LogicalPlan {
     case .call(_, let call): "asks the procedure \(call.procedure.name) for rows"
     case .optional: "for each row does the part below, and gives null where that finds nothing"
     case .apply: "for each row does the part below"
+    case .join(_, _, let join): "puts rows of both parts below together where \(join)"
     case .union: "gives the rows of each part below, one part after the other"
     case .create: "creates nodes and relationships"
     case .merge: "looks for what is described, and creates it where it is not found"

@@ -48,6 +48,7 @@ package struct RowEstimates {
     case .optional(let input, let inner):
       try rows(of: input) * max(1, rows(of: inner.plan))
     case .apply(let input, let inner): try rows(of: input) * rows(of: inner.plan)
+    case .join(let left, let right, _): max(try rows(of: left), try rows(of: right))
     case .union(let branches, _): try branches.reduce(0) { $0 + (try rows(of: $1.plan)) }
     }
   }
@@ -142,7 +143,7 @@ extension LogicalPlan {
     case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
       .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
-      .unwind, .call, .optional, .apply, .union, .create, .merge, .set, .remove, .delete,
+      .unwind, .call, .optional, .apply, .union, .join, .create, .merge, .set, .remove, .delete,
       .foreach:
       return inputs.lazy.compactMap { $0.label(of: variable) }.first
     }

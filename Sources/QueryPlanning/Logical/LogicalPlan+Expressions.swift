@@ -20,6 +20,13 @@ extension LogicalPlan {
       .reach(input, step, try repetition.mapExpressions(transform))
     case .expandPath(let input, let path): .expandPath(input, try path.mapExpressions(transform))
     case .filter(let input, let conditions): .filter(input, try conditions.map(transform))
+    case .join(let left, let right, let join):
+      .join(
+        left, right,
+        ValueJoin(
+          keys: try join.keys.map {
+            .init(left: try transform($0.left), right: try transform($0.right))
+          }))
     case .project(let input, let items, let keepsInput):
       .project(input, try items.map { try $0.mapExpression(transform) }, keepsInput: keepsInput)
     case .aggregate(let input, let grouping, let carried):

@@ -56,6 +56,7 @@ extension LogicalPlan: CustomStringConvertible {
     case .optional: "Optional"
     case .apply: "Apply"
     case .union: "Union"
+    case .join(_, _, let join): "Join \(join)"
     case .create(_, let creation): "Create \(creation)"
     case .merge(_, let merge): "Merge \(merge.creation)"
     case .set(_, let items): "Set \(items.map(\.text).joined(separator: ", "))"

@@ -15,6 +15,7 @@ extension LogicalPlan {
       .create(let input, _), .merge(let input, _), .set(let input, _), .remove(let input, _),
       .delete(let input, _, _), .foreach(let input, _, _):
       [input]
+    case .join(let left, let right, _): [left, right]
     case .union(let branches, _): branches.map(\.plan)
     case .countPattern(let count): count.inputs
     }
@@ -28,7 +29,7 @@ extension LogicalPlan {
     case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
       .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
-      .unwind, .call, .union, .create, .set, .remove, .delete:
+      .unwind, .call, .union, .join, .create, .set, .remove, .delete:
       nil
     }
   }
@@ -51,6 +52,8 @@ extension LogicalPlan {
     case .expandPath(let input, let path): .expandPath(try transform(input), path)
     case .edgeEnds(let input, let step): .edgeEnds(try transform(input), step)
     case .filter(let input, let conditions): .filter(try transform(input), conditions)
+    case .join(let left, let right, let join):
+      .join(try transform(left), try transform(right), join)
     case .project(let input, let items, let keepsInput):
       .project(try transform(input), items, keepsInput: keepsInput)
     case .aggregate(let input, let grouping, let carried):
@@ -92,7 +95,7 @@ extension LogicalPlan {
     case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
       .expandPath,
       .edgeEnds, .filter, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
-      .unwind, .call, .optional, .union:
+      .unwind, .call, .optional, .union, .join:
       inputs.contains(where: \.isWriting)
     }
   }

@@ -28,6 +28,7 @@ extension LogicalPlan {
     case .optional(let input, let inner), .apply(let input, let inner):
       input.outputs.adding(inner.plan.outputs.filter { $0 != inner.row })
     case .union(_, let outputs): outputs
+    case .join(let left, let right, _): left.outputs.adding(right.outputs)
     case .create(let input, let creation): input.outputs.adding(creation.variables)
     case .merge(let input, let merge): input.outputs.adding(merge.creation.variables)
     case .filter(let input, _), .sort(let input, _), .topRows(let input, _, _),
@@ -49,6 +50,7 @@ extension LogicalPlan {
     case .expandRepeated(_, _, let repetition), .reach(_, _, let repetition): repetition.expressions
     case .expandPath(_, let path): path.expressions
     case .filter(_, let conditions): conditions
+    case .join(_, _, let join): join.keys.flatMap { [$0.left, $0.right] }
     case .project(_, let items, _): items.map(\.expression)
     case .aggregate(_, let grouping, _):
       grouping.keys.map(\.expression) + grouping.aggregates.flatMap(\.call.arguments)

@@ -28,6 +28,9 @@ package indirect enum LogicalPlan: Equatable, Sendable {
 
   case filter(LogicalPlan, [BoundExpression])
 
+  /// The pairs of rows of two plans that join; the second reads nothing of the first.
+  case join(LogicalPlan, LogicalPlan, ValueJoin)
+
   /// Computes items; the input's variables stay beside them where `keepsInput` says so.
   case project(LogicalPlan, [BoundProjection.Item], keepsInput: Bool)
 

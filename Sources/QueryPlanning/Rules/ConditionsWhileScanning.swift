@@ -74,7 +74,8 @@ extension BoundExpression {
   }
 
   /// Whether no value of a row makes it an error, so that it may be asked before another condition.
-  fileprivate var isHarmless: Bool {
+  var isHarmless: Bool {
+    if case .hasLabels(.variable, _) = self { return true }
     guard case .operation(let operation, let operands, _) = self else { return false }
     return switch operation {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .startsWith, .endsWith,

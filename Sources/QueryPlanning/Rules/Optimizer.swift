@@ -34,6 +34,8 @@ package struct Optimizer {
     // Patterns are planned by now, so that limits and sorts stand over what they cut.
     SortThenLimit(),
     ProjectAfterTopRows(),
+    // Before rules that look at single scans: a part that is joined begins with nothing.
+    JoinByValue(),
     ReachInsteadOfTrails(),
     // Late: what a scan reads is known only when no rule moves an expression any more.
     PropertiesWhileScanning(),

@@ -92,7 +92,7 @@ extension LogicalPlan {
     case .topRows: true
     case .aggregate, .distinct, .union, .countPattern: true
     case .unit, .argument, .match, .scan, .seek, .expand, .expandRepeated, .reach, .expandPath,
-      .edgeEnds, .filter, .sort, .skip, .limit, .unwind, .call, .optional, .apply,
+      .edgeEnds, .filter, .join, .sort, .skip, .limit, .unwind, .call, .optional, .apply,
       .create, .merge, .set, .remove, .delete, .foreach:
       false
     }
@@ -107,7 +107,8 @@ extension LogicalPlan {
     case .filter(let input, _), .project(let input, _, keepsInput: true): input.isScan
     case .unit, .argument, .match, .countPattern, .scan, .seek, .expand, .expandRepeated, .reach,
       .expandPath, .edgeEnds, .project, .aggregate, .distinct, .sort, .topRows, .skip, .limit,
-      .unwind, .call, .optional, .apply, .union, .create, .merge, .set, .remove, .delete, .foreach:
+      .unwind, .call, .optional, .apply, .union, .join, .create, .merge, .set, .remove, .delete,
+      .foreach:
       false
     }
   }

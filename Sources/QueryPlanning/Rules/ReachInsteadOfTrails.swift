@@ -72,6 +72,9 @@ struct ReachInsteadOfTrails: RewriteRule {
     case .apply(let input, let inner):
       return .apply(
         reach(in: input, used: used.union(inner.imports)), inner: reach(in: inner, used: used))
+    case .join(let left, let right, let join):
+      let below = used.adding(join.keys.flatMap { [$0.left, $0.right] })
+      return .join(reach(in: left, used: below), reach(in: right, used: below), join)
     case .unit, .argument, .match, .countPattern, .reach, .edgeEnds, .filter, .project, .aggregate,
       .distinct, .sort, .topRows, .skip, .limit, .unwind, .call, .union, .create, .merge, .set,
       .remove, .delete, .foreach:
@@ -93,5 +96,5 @@ extension Set<Variable> {
 }
 
 extension Expansion {
-  fileprivate var reads: [Variable] { [from] + distinctFrom + (isInto ? [to] : []) }
+  var reads: [Variable] { [from] + distinctFrom + (isInto ? [to] : []) }
 }

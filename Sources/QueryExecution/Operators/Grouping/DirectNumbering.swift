@@ -45,6 +45,14 @@ final class DirectNumbering {
     }
   }
 
+  /// The numbers that some integers have; -1 for one that has none.
+  func known(_ integers: [Int64]) -> [Int] {
+    guard let places else { return Array(repeating: -1, count: integers.count) }
+    return integers.map { integer in
+      integer >= 0 && integer < placeCount ? Int(places[Int(integer)]) - 1 : -1
+    }
+  }
+
   private static let placesPerInteger = 512
   private static let fewPlaces = 4_096
   private static let mostPlaces = 1 << 24

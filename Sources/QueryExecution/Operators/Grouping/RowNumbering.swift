@@ -39,15 +39,33 @@ struct RowNumbering {
       if let numbers = numberDirectly(columns[0]) { return numbers }
       leaveTable()
     }
+    return numbers(of: columns, rows, adds: true)
+  }
+
+  /// The numbers by hashes; of values that have none a new one, or -1.
+  private mutating func numbers(of columns: [Column], _ rows: Int, adds: Bool) -> [Int] {
     var rowHashes = [UInt64](repeating: 0, count: rows)
     for column in columns { column.hash(into: &rowHashes) }
     let coded = columns.compactMap(\.codes)
     if coded.count == columnCount, areCodes, count == 0 || kinds == coded.map(\.kind) {
       kinds = coded.map(\.kind)
-      return numbers(of: coded, rowHashes)
+      return numbers(of: coded, rowHashes, adds: adds)
     }
     leaveCodes()
-    return numbers(of: columns, rowHashes)
+    return numbers(of: columns, rowHashes, adds: adds)
+  }
+
+  /// The number that each row of a batch has already; -1 where it has none.
+  mutating func known(_ columns: [Column], count rows: Int) -> [Int] {
+    precondition(columns.count == columnCount)
+    if count == 0 { return Array(repeating: -1, count: rows) }
+    if let direct {
+      if let (codes, kind) = columns[0].codes, direct.kind == kind {
+        return direct.numbering.known(codes)
+      }
+      leaveTable()
+    }
+    return numbers(of: columns, rows, adds: false)
   }
 
   /// The numbers by the table; nil where it does not serve for the column.
@@ -70,14 +88,14 @@ struct RowNumbering {
     kind == .node ? Column(.nodes(codes.map { NodeID($0) })) : Column(.integers(codes))
   }
 
-  private mutating func numbers(of columns: [(codes: [Int64], kind: CodeKind)], _ rows: [UInt64])
-    -> [Int]
-  {
+  private mutating func numbers(
+    of columns: [(codes: [Int64], kind: CodeKind)], _ rows: [UInt64], adds: Bool
+  ) -> [Int] {
     let width = columnCount
     var numbers: [Int] = []
     numbers.reserveCapacity(rows.count)
     for (row, hash) in rows.enumerated() {
-      let (number, isNew) = find(hash) { table, number in
+      let (number, isNew) = find(hash, adds: adds) { table, number in
         for (index, column) in columns.enumerated()
         where column.codes[row] != table.codes[number * width + index] {
           return false
@@ -90,12 +108,12 @@ struct RowNumbering {
     return numbers
   }
 
-  private mutating func numbers(of columns: [Column], _ rows: [UInt64]) -> [Int] {
+  private mutating func numbers(of columns: [Column], _ rows: [UInt64], adds: Bool) -> [Int] {
     let width = columnCount
     var numbers: [Int] = []
     numbers.reserveCapacity(rows.count)
     for (row, hash) in rows.enumerated() {
-      let (number, isNew) = find(hash) { table, number in
+      let (number, isNew) = find(hash, adds: adds) { table, number in
         for (index, column) in columns.enumerated()
         where !column.isEquivalent(at: row, to: table.values[number * width + index]) {
           return false
@@ -118,11 +136,11 @@ struct RowNumbering {
     codes = []
   }
 
-  /// The number of a hash whose key is the same; a new one where there is none.
+  /// The number of a hash whose key is the same; where there is none a new one, or -1.
   @inline(__always)
-  private mutating func find(_ hash: UInt64, _ isSame: (borrowing RowNumbering, Int) -> Bool) -> (
-    number: Int, isNew: Bool
-  ) {
+  private mutating func find(
+    _ hash: UInt64, adds: Bool, _ isSame: (borrowing RowNumbering, Int) -> Bool
+  ) -> (number: Int, isNew: Bool) {
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while places[place] != 0 {
@@ -130,6 +148,7 @@ struct RowNumbering {
       if hashes[number] == hash, isSame(self, number) { return (number, false) }
       place = (place + 1) & mask
     }
+    if !adds { return (-1, false) }
     hashes.append(hash)
     places[place] = UInt32(hashes.count)
     if hashes.count * 2 > places.count { grow() }
