@@ -11,6 +11,7 @@ final class GraphFile {
 
   private var lastLayout = 0
   private(set) lazy var projections = Projections(self)
+  private(set) lazy var textMemory = TextMemory(self)
 
   init(_ connection: Connection) {
     self.connection = connection

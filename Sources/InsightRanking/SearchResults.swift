@@ -30,18 +30,18 @@ package struct SearchResults {
     }
     let distinct = terms.enumerated().filter { terms.firstIndex(of: $0.element) == $0.offset }
     let scores = try TextRanking(index).scores(distinct.map(\.element), of: found)
-    let ranked = RankedNodes(zip(found, scores).map { (node: $0, score: $1) }, reader)
-    let best = try ranked.first(limit) { $0 }
-    let all = Dictionary(zip(found, scores)) { first, _ in first }
+    let best = try RankedNodes(zip(found, scores).map { (node: $0, score: $1) }, reader)
+      .first(limit)
     guard withSnippets else {
-      return best.map { Hit(node: $0, score: all[$0] ?? 0, snippet: "") }
+      return best.map { Hit(node: $0.node, score: $0.score, snippet: "") }
     }
-    let texts = try reader.property("text", of: best)
-    let titles = try reader.property("title", of: best)
-    return best.enumerated().map { row, node in
+    let nodes = best.map(\.node)
+    let texts = try reader.property("text", of: nodes)
+    let titles = try reader.property("title", of: nodes)
+    return best.enumerated().map { row, hit in
       let snippets = [texts[row], titles[row]].compactMap { Snippet.of($0, marking: terms) }
       return Hit(
-        node: node, score: all[node] ?? 0,
+        node: hit.node, score: hit.score,
         snippet: (snippets.first(where: \.isMarked) ?? snippets.first)?.text ?? "")
     }
   }

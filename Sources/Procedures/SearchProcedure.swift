@@ -12,18 +12,25 @@ package enum SearchProcedure {
       The nodes whose text matches words, "a phrase", a prefix*, AND, OR, NOT or NEAR(a b, 5), \
       the best first.
       """,
-    example: "CALL search('power OR \"export control\"', {limit: 5}) YIELD node, score, snippet"
-  ) { arguments, context in
-    guard case .text(let text) = arguments[0] else { return [] }
-    let given = try OptionMap("search", options, arguments.dropFirst().first)
-    do {
-      let hits = try SearchResults(context.reader).hits(
-        text, label: try given.text("label"), limit: try given.count("limit"),
-        withSnippets: context.reads("snippet"))
-      return hits.map { [.node($0.node), .float($0.score), .text($0.snippet)] }
-    } catch let problem as TextQueryProblem {
-      throw EvaluationError.wrongValue(operation: "search()", reason: problem.message)
-    }
+    example: "CALL search('power OR \"export control\"', {limit: 5}) YIELD node, score, snippet",
+    columns: { arguments, context in
+      guard case .text(let text) = arguments[0] else { return columns(of: []) }
+      let given = try OptionMap("search", options, arguments.dropFirst().first)
+      do {
+        let hits = try SearchResults(context.reader).hits(
+          text, label: try given.text("label"), limit: try given.count("limit"),
+          withSnippets: context.reads("snippet"))
+        return columns(of: hits)
+      } catch let problem as TextQueryProblem {
+        throw EvaluationError.wrongValue(operation: "search()", reason: problem.message)
+      }
+    })
+
+  private static func columns(of hits: [SearchResults.Hit]) -> [Column] {
+    [
+      Column(.nodes(hits.map(\.node))), Column(.floats(hits.map(\.score))),
+      Column(.texts(hits.map(\.snippet))),
+    ]
   }
 
   private static let options = [

@@ -132,9 +132,9 @@ extension StatementRun {
       summary.rowCount += batch.count
       try checkRowCount(summary.rowCount)
       guard !plan.columns.isEmpty else { continue }
-      let rows = (0..<batch.count).map { batch[$0] }
+      let rows = batch.rows
       var materializer = Materializer(graph.reader, includesEnds: session.options.tellsEnds)
-      try materializer.add(rows)
+      if batch.mayHoldElements { try materializer.add(rows) }
       try tell(.rows(rows, materializer.elements))
     }
     summary.counters = context.counters

@@ -61,8 +61,16 @@ package struct Column: Sendable {
 
   /// All rows as values.
   package var values: [Value] {
-    if nulls == nil, case .values(let elements) = storage { return elements }
-    return (0..<count).map { self[$0] }
+    if nulls != nil { return (0..<count).map { self[$0] } }
+    return switch storage {
+    case .nodes(let elements): elements.map { .node($0) }
+    case .edges(let elements): elements.map { .edge($0) }
+    case .booleans(let elements): elements.map { .boolean($0) }
+    case .integers(let elements): elements.map { .integer($0) }
+    case .floats(let elements): elements.map { .float($0) }
+    case .texts(let elements): elements.map { .text($0) }
+    case .values(let elements): elements
+    }
   }
 }
 

@@ -13,9 +13,7 @@ final class Connection {
   /// What a budget said when SQLite was last stopped on its behalf.
   fileprivate(set) var stopReason: BudgetError?
 
-  /// Whether SQLite may stop where it is: in reading only, for a stopped change would take the
-  /// whole transaction with it.
-  var isInterruptible = false
+  let interruption = Interruption()
 
   private var statements: [String: Statement] = [:]
 
@@ -61,7 +59,7 @@ final class Connection {
   /// Runs any number of statements once.
   func execute(_ script: String) throws {
     if putOff != nil { try writeRowsPutOff() }
-    isInterruptible = false
+    interruption.isAllowed = false
     let code = sqlite3_exec(handle, script, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(code) }
   }
@@ -114,6 +112,12 @@ final class Connection {
   private static let statementLimit = 2_000
 }
 
+/// Whether SQLite may stop where it is: in reading only, for a stopped change would take the whole
+/// transaction with it.
+final class Interruption {
+  var isAllowed = false
+}
+
 /// Rows that were taken in and are in no table yet.
 protocol RowsPutOff: AnyObject {
   func write() throws
@@ -133,7 +137,7 @@ extension Connection {
   }
 
   private var mayGoOn: Bool {
-    guard isInterruptible, let budget else { return true }
+    guard interruption.isAllowed, let budget else { return true }
     do {
       try budget.check()
       return true

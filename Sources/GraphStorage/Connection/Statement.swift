@@ -5,6 +5,7 @@ import GraphModel
 final class Statement {
   private let pointer: OpaquePointer
   private unowned let connection: Connection
+  private let interruption: Interruption
   private let isReadOnly: Bool
 
   init(_ sql: String, on connection: Connection) throws {
@@ -14,6 +15,7 @@ final class Statement {
     guard code == SQLITE_OK, let pointer else { throw connection.error(code) }
     self.pointer = pointer
     self.connection = connection
+    interruption = connection.interruption
     isReadOnly = sqlite3_stmt_readonly(pointer) != 0
   }
 
@@ -23,7 +25,7 @@ final class Statement {
 
   /// Goes to the next row; false where there is none.
   func step() throws -> Bool {
-    connection.isInterruptible = isReadOnly
+    interruption.isAllowed = isReadOnly
     let code = sqlite3_step(pointer)
     if code == SQLITE_ROW { return true }
     if code == SQLITE_DONE { return false }

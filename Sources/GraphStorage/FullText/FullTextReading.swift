@@ -3,9 +3,11 @@ import GraphModel
 /// Reads the full-text index: matches by FTS5 itself, counts from its vocabulary and its own tables.
 final class FullTextReading: FullTextIndex {
   private let connection: Connection
+  private let memory: TextMemory
 
-  init(_ connection: Connection) {
-    self.connection = connection
+  init(_ file: GraphFile) {
+    connection = file.connection
+    memory = file.textMemory
   }
 
   func matches(_ query: String) throws -> [NodeID] {
@@ -18,6 +20,12 @@ final class FullTextReading: FullTextIndex {
   }
 
   func postings(of term: String, isPrefix: Bool) throws -> [TermPosting] {
+    try memory.postings(of: isPrefix ? "\(term)*" : term) {
+      try readPostings(of: term, isPrefix: isPrefix)
+    }
+  }
+
+  private func readPostings(of term: String, isPrefix: Bool) throws -> [TermPosting] {
     try makeVocabulary()
     // The rows of one term come by document; those of several have to be brought together.
     let statement = try connection.statement(
@@ -47,8 +55,26 @@ final class FullTextReading: FullTextIndex {
     return Int(found ?? 0)
   }
 
-  /// Looks each up, or reads all between the first and the last where that is not many more.
   func lengths(of nodes: [NodeID]) throws -> [Int] {
+    let all = try memory.allLengths(
+      forReading: nodes.count, of: totals().nodes, reading: readAllLengths)
+    return try all?.of(nodes) ?? readLengths(of: nodes)
+  }
+
+  /// Nil where ids are too far apart.
+  private func readAllLengths() throws -> TextLengths? {
+    let statement = try connection.statement("SELECT id, sz FROM text_index_docsize ORDER BY id")
+    defer { statement.reset() }
+    var lengths = TextLengths()
+    while try statement.step() {
+      let length = Self.varints(statement.bytes(1)).reduce(0, +)
+      guard lengths.append(statement.integer(0), length) else { return nil }
+    }
+    return lengths
+  }
+
+  /// Looks each up, or reads all between the first and the last where that is not many more.
+  private func readLengths(of nodes: [NodeID]) throws -> [Int] {
     guard let first = nodes.min(), let last = nodes.max() else { return [] }
     guard last.rawValue - first.rawValue < Int64(nodes.count) * 8 else {
       return try lengths(ofEach: nodes)

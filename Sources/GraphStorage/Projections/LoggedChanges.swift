@@ -79,6 +79,13 @@ extension LoggedChanges {
   }
 }
 
+extension LoggedChanges {
+  /// Whether all nodes have the same values of some properties as before.
+  func leave(_ keys: [Name]) -> Bool {
+    nodes.isEmpty && keys.allSatisfy { properties[$0] == nil }
+  }
+}
+
 // MARK: Applying
 
 extension LoggedChanges {

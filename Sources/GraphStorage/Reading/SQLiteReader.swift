@@ -62,7 +62,7 @@ final class SQLiteReader: GraphReader {
     file.catalogue.indexes.map(\.definition)
   }
 
-  var fullText: (any FullTextIndex)? { FullTextReading(connection) }
+  var fullText: (any FullTextIndex)? { FullTextReading(file) }
 
   // MARK: Statistics
 

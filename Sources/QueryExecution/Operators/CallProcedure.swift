@@ -26,21 +26,17 @@ final class CallProcedure: Operator {
       var evaluation = context.evaluation
       evaluation.readColumns = Set(call.yields.map { call.procedure.columns[$0.column].name })
       var rows: [Int] = []
-      var found: [[Value]] = []
+      var found: [[Column]] = []
       for row in 0..<batch.count {
         let results = try located(at: call.span) {
           try call.procedure(columns.map { $0[row] }, in: evaluation)
         }
-        if call.procedure.columns.isEmpty {
-          rows.append(row)
-        } else {
-          rows += Array(repeating: row, count: results.count)
-          found += results
-        }
+        rows += repeatElement(row, count: results.first?.count ?? 1)
+        found.append(results)
       }
       guard !rows.isEmpty else { continue }
       return batch.gathered(rows).appending(
-        call.yields.map { yield in Column(found.map { $0[yield.column] }) })
+        call.yields.map { yield in Column(joining: found.map { $0[yield.column] }) })
     }
     return nil
   }

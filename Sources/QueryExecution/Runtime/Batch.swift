@@ -16,6 +16,22 @@ package struct Batch: Sendable {
   package static let size = 2_048
 
   package subscript(row: Int) -> [Value] { columns.map { $0[row] } }
+
+  /// All rows as values.
+  package var rows: [[Value]] {
+    let columns = columns.map(\.values)
+    return (0..<count).map { row in columns.map { $0[row] } }
+  }
+
+  /// Whether a row may speak of nodes or edges.
+  package var mayHoldElements: Bool {
+    columns.contains { column in
+      switch column.storage {
+      case .nodes, .edges, .values: true
+      case .booleans, .integers, .floats, .texts: false
+      }
+    }
+  }
 }
 
 extension Batch {

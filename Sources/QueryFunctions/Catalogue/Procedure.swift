@@ -2,8 +2,13 @@ package import GraphModel
 
 /// Something that is called for rows: `CALL search('compute') YIELD node, score`.
 package struct Procedure: Sendable {
+  /// Gives rows.
   package typealias Body =
     @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws -> [[Value]]
+
+  /// Gives the same rows column by column.
+  package typealias ColumnBody =
+    @Sendable (_ arguments: [Value], _ context: EvaluationContext) throws -> [Column]
 
   /// A parameter or a column.
   package struct Field: Equatable, Sendable {
@@ -40,11 +45,23 @@ package struct Procedure: Sendable {
 
   /// A statement that runs on any graph.
   package let example: String
-  package let body: Body
+  package let body: ColumnBody
 
   package init(
     _ name: String, _ parameters: [Field], options: [Option] = [], yields columns: [Field],
     summary: String, example: String, body: @escaping Body
+  ) {
+    self.init(
+      name, parameters, options: options, yields: columns, summary: summary, example: example,
+      columns: { arguments, context in
+        let rows = try body(arguments, context)
+        return columns.indices.map { column in Column(rows.map { $0[column] }) }
+      })
+  }
+
+  package init(
+    _ name: String, _ parameters: [Field], options: [Option] = [], yields columns: [Field],
+    summary: String, example: String, columns body: @escaping ColumnBody
   ) {
     self.name = name
     self.parameters = parameters
@@ -62,9 +79,9 @@ extension Procedure: Equatable {
 }
 
 extension Procedure {
-  /// The rows for some arguments; their kinds are checked here, for the binder knows only some.
+  /// The columns for some arguments, whose kinds are checked here, for the binder knows only some.
   package func callAsFunction(_ arguments: [Value], in context: EvaluationContext) throws
-    -> [[Value]]
+    -> [Column]
   {
     var given = arguments
     for (index, parameter) in parameters.enumerated() where index < given.count {

@@ -1,5 +1,6 @@
 /// Appends JSON to a buffer of bytes, token by token; commas are its user's.
 package struct JSONWriter {
+  @usableFromInline
   package var bytes: [UInt8] = []
 
   package init() {}
@@ -13,7 +14,16 @@ package struct JSONWriter {
 
   package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
-  package mutating func integer(_ value: Int64) { raw(String(value)) }
+  package mutating func integer(_ value: Int64) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let first = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
+  }
 
   /// A finite number, always with a fraction or an exponent.
   package mutating func float(_ value: Double) {
@@ -35,6 +45,7 @@ package struct JSONWriter {
   }
 
   /// Elements with commas between them, in brackets.
+  @inlinable
   package mutating func array<Elements: Sequence>(
     _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
@@ -42,6 +53,7 @@ package struct JSONWriter {
   }
 
   /// Members with commas between them, in braces; `write` is to write both key and value.
+  @inlinable
   package mutating func object<Members: Sequence>(
     _ members: Members, _ write: (inout JSONWriter, Members.Element) -> Void
   ) {
@@ -50,7 +62,8 @@ package struct JSONWriter {
 }
 
 extension JSONWriter {
-  private mutating func separated<Parts: Sequence>(
+  @inlinable
+  internal mutating func separated<Parts: Sequence>(
     _ open: UInt8, _ parts: Parts, _ close: UInt8,
     _ write: (inout JSONWriter, Parts.Element) -> Void
   ) {
