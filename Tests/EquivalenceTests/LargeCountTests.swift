@@ -42,6 +42,38 @@ import Testing
     #expect(try rows(query, variant) == RowComparison.text(expected))
   }
 
+  @Test(arguments: variants)
+  func valuesAtTheEndsOfWedges(_ variant: EngineVariant) throws {
+    let query =
+      "MATCH (a:Person)-[:KNOWS]-(b:Person)-[:KNOWS]-(c:Person) "
+      + "RETURN a.i AS i, sum(c.i), avg(c.half), min(b.i), max(c.half), count(b.half) ORDER BY i"
+    var ends: [Int: [(middle: Int, end: Int)]] = [:]
+    for wedge in Self.wedges { ends[wedge.start, default: []].append((wedge.middle, wedge.end)) }
+    let expected = ends.sorted { $0.key < $1.key }.map { start, ends -> [Value] in
+      let sum = ends.reduce(0) { $0 + $1.end }
+      return [
+        .integer(Int64(start)), .integer(Int64(sum)),
+        .float(Double(sum) / 2 / Double(ends.count)),
+        .integer(Int64(ends.map(\.middle).min() ?? 0)),
+        .float(Double(ends.map(\.end).max() ?? 0) / 2), .integer(Int64(ends.count)),
+      ]
+    }
+    #expect(try rows(query, variant) == RowComparison.text(expected))
+  }
+
+  @Test(arguments: variants)
+  func floatsSummedInParts(_ variant: EngineVariant) throws {
+    let query =
+      "MATCH (a:Person)-[r:KNOWS]-(b:Person)-[:KNOWS]-(c:Person) WHERE a <> c "
+      + "RETURN sum(a.half), avg(c.half), count(*)"
+    let sum = Self.wedges.reduce(0) { $0 + $1.start }
+    let count = Self.wedges.count
+    let expected: [Value] = [
+      .float(Double(sum) / 2), .float(Double(sum) / 2 / Double(count)), .integer(Int64(count)),
+    ]
+    #expect(try rows(query, variant) == RowComparison.text([expected]))
+  }
+
   private func rows(_ query: String, _ variant: EngineVariant) throws -> String {
     let outcome = try variant.run(query, parameters: [:], on: Self.network.graph)
     #expect(outcome.error == nil)
@@ -74,7 +106,10 @@ struct Network {
       for liked in 0..<person % 3 { edges.append(.edge(person, "LIKES", tag + liked)) }
     }
     for number in 0..<6 { edges.append(.edge(city + number, "IN", country + number % 3)) }
-    let nodes = (0..<persons).map { TestGraph.Node.node("Person", ["i": .integer(Int64($0))]) }
+    let nodes = (0..<persons).map {
+      TestGraph.Node.node(
+        "Person", ["i": .integer(Int64($0)), "half": .float(Double($0) / 2)])
+    }
     let others = ["City", "City", "City", "City", "City", "City", "Country", "Country", "Country"]
     graph = TestGraph(nodes + (others + ["Tag", "Tag"]).map { .node($0) }, edges)
   }

@@ -99,6 +99,10 @@ package protocol GraphReader: AnyObject {
   /// a scan of so many nodes; else nil.
   func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty?
 
+  /// A property of the edges of a type, where it is to be had and pays for reading so many; else nil.
+  func packedProperty(_ key: String, in type: EdgeTypeID, forReading edgeCount: Int) throws
+    -> PackedEdgeProperty?
+
   // MARK: Identity
 
   /// The ids under which nodes were imported (`graph-jsonl`), in the order given.
@@ -137,6 +141,12 @@ extension GraphReader {
   package var derived: DerivedValues? { nil }
 
   package func packedProperty(_ key: String, forScanOf nodeCount: Int) throws -> PackedProperty? {
+    nil
+  }
+
+  package func packedProperty(_ key: String, in type: EdgeTypeID, forReading edgeCount: Int) throws
+    -> PackedEdgeProperty?
+  {
     nil
   }
 }

@@ -45,6 +45,14 @@ extension SQLiteReader {
       PackedSide(type: type, isOutgoing: isOutgoing), for: nodeCount, needing: parts)
   }
 
+  func packedProperty(_ key: String, in type: EdgeTypeID, forReading edgeCount: Int) throws
+    -> PackedEdgeProperty?
+  {
+    guard file.catalogue.contains(type) else { return nil }
+    return try file.projections.edgeProperties.values(
+      of: key, in: type, forReading: edgeCount, self)
+  }
+
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {
     guard let type = edges.first?.type, edges.allSatisfy({ $0.type == type }),
       file.catalogue.contains(type),

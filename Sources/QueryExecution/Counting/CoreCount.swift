@@ -5,13 +5,22 @@ import GraphModel
 ///
 /// Costs as many steps as there are fits without the core's last node, and the edges at these.
 struct CoreCount {
-  private let levels: UnsafeBufferPointer<CountingLevel>
+  let levels: UnsafeBufferPointer<CountingLevel>
 
-  /// The positions that the levels are bound to.
-  private let assigned: UnsafeMutablePointer<Int>
+  /// The positions that the levels are bound to, and the edges that lead to them where it matters which
+  /// they are.
+  let assigned: UnsafeMutablePointer<Int>
+  let assignedEdges: UnsafeMutablePointer<Int64>
 
   /// The level by whose positions fits are counted; -1 where they are counted in one.
-  private let keyLevel: Int
+  let keyLevel: Int
+
+  /// What is kept of values at the fits.
+  let folds: UnsafeBufferPointer<MeasureFold>
+
+  /// The values that are of kinds no fold knows.
+  var records: [MeasureRecord] = []
+  var measureTotal = FitTotal()
   private let sums: UnsafeMutablePointer<Int64>
 
   /// The positions with a sum that is not 0, in the order in which they got it.
@@ -20,9 +29,9 @@ struct CoreCount {
 
   /// The fits counted in one.
   private(set) var fits: Int64 = 0
-  private var total = FitTotal()
+  var total = FitTotal()
   private var steps = 0
-  private let budget: Budget
+  let budget: Budget
 
   /// Positions that are read ahead of.
   private let coming: UnsafeMutableBufferPointer<UInt32>
@@ -31,8 +40,8 @@ struct CoreCount {
   private(set) var loaded: UInt32 = 0
 
   init(
-    _ levels: [CountingLevel], keyLevel: Int?, nodeCount: Int, _ arena: CountingArena,
-    _ budget: Budget
+    _ levels: [CountingLevel], keyLevel: Int?, nodeCount: Int, _ folds: [MeasureFold],
+    _ arena: CountingArena, _ budget: Budget
   ) throws {
     self.levels = arena.copy(levels)
     self.keyLevel = keyLevel ?? -1
@@ -40,6 +49,8 @@ struct CoreCount {
     coming = UnsafeMutableBufferPointer(
       start: try arena.makeZeros(of: UInt32.self, count: ReadAhead.size), count: ReadAhead.size)
     assigned = try arena.makeZeros(of: Int.self, count: levels.count)
+    assignedEdges = try arena.makeZeros(of: Int64.self, count: levels.count)
+    self.folds = arena.copy(folds)
     sums = try arena.makeZeros(of: Int64.self, count: keyLevel == nil ? 0 : nodeCount)
     touched = try arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount + 1)
   }
@@ -54,7 +65,9 @@ struct CoreCount {
     try step(1)
     if let mask = levels[0].mask, !mask[position] { return }
     let factor = product(1, levels[0].trees, position)
-    if factor > 0 { try bind(position, at: 0, factor) }
+    if factor == 0 { return }
+    if folds.isEmpty { return try bind(position, at: 0, factor) }
+    try bindMeasured(position, at: 0, factor)
   }
 
   /// Reads ahead of some roots along the first edges of chains of levels.
@@ -84,7 +97,10 @@ struct CoreCount {
     for index in 0..<other.touchedCount {
       let position = other.touched[index]
       add(other.sums[position], at: position)
+      addMeasures(of: other, at: position)
     }
+    if keyLevel < 0 { addMeasures(of: other, at: 0) }
+    measureTotal.add(other.measureTotal)
   }
 
   /// The positions of the key that have fits, ascending, with their number; then starts anew.
@@ -121,7 +137,7 @@ extension CoreCount {
   }
 
   @inline(__always)
-  private mutating func found(_ ways: Int64) {
+  mutating func found(_ ways: Int64) {
     if keyLevel < 0 { fits = total.sum(fits, ways) } else { add(ways, at: assigned[keyLevel]) }
   }
 
@@ -205,7 +221,7 @@ extension CoreCount {
 
   /// The ends that are taken by edges which are bound.
   @inline(__always)
-  private func blocked(_ level: UnsafePointer<CountingLevel>, _ start: Int) -> BlockedEnds {
+  func blocked(_ level: UnsafePointer<CountingLevel>, _ start: Int) -> BlockedEnds {
     var blocked = BlockedEnds(level.pointee.blocked)
     for conflict in level.pointee.base.conflicts where conflict.applies(start, assigned) {
       blocked.add(assigned[conflict.end])
@@ -215,7 +231,7 @@ extension CoreCount {
 
   /// In how many ways a candidate fits all that is asked of it; 0 where it does not.
   @inline(__always)
-  private mutating func fitting(
+  mutating func fitting(
     _ candidate: Int, _ level: UnsafePointer<CountingLevel>, _ ways: Int64
   ) -> Int64 {
     if let mask = level.pointee.mask, !mask[candidate] { return 0 }
@@ -243,7 +259,7 @@ extension CoreCount {
 
   /// Meets the budget once in 65,536 edges.
   @inline(__always)
-  private mutating func step(_ count: Int) throws {
+  mutating func step(_ count: Int) throws {
     steps += count + 1
     if steps >= 65_536 {
       steps = 0
@@ -257,7 +273,7 @@ extension CoreCount {
 extension CoreCount {
   /// The fits of the last level's node, where its candidates need not be bound one by one; else nil.
   @inline(__always)
-  private mutating func wholeLevel(
+  mutating func wholeLevel(
     _ level: UnsafePointer<CountingLevel>, _ depth: Int, _ start: Int
   ) -> Int64? {
     guard depth == levels.count - 1, keyLevel != depth else { return nil }

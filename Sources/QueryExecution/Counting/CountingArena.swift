@@ -25,6 +25,12 @@ final class CountingArena {
     kept.append(object)
   }
 
+  /// Counts memory that an object which is kept takes.
+  func reserve(bytes: Int) throws {
+    try budget.reserve(bytes: bytes)
+    reservedBytes += bytes
+  }
+
   /// Room for numbers that are 0 at first; pages that nothing is written to cost nothing.
   func makeZeros<Element: BitwiseCopyable & AdditiveArithmetic>(of type: Element.Type, count: Int)
     throws -> UnsafeMutablePointer<Element>
@@ -52,8 +58,7 @@ final class CountingArena {
   }
 
   private func zeroedPlace(bytes: Int) throws -> UnsafeMutableRawPointer {
-    try budget.reserve(bytes: bytes)
-    reservedBytes += bytes
+    try reserve(bytes: bytes)
     guard let place = calloc(bytes, 1) else {
       preconditionFailure("the budget allowed more memory than there is")
     }

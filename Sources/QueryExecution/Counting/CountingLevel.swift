@@ -39,6 +39,9 @@ struct CountingLevel: BitwiseCopyable {
 
   let mask: UnsafePointer<Bool>?
 
+  /// Whether it matters beside the number of fits which node is bound.
+  let isAsked: Bool
+
   /// The link along which candidates are found; at the first level none.
   let base: Link
   let closing: UnsafeBufferPointer<Link>

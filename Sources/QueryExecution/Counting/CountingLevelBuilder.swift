@@ -66,12 +66,13 @@ final class CountingLevelBuilder {
       }
     let isLast = index == order.levels.count - 1
     let isTail =
-      isLast && plan.closing.isEmpty && plan.tests.isEmpty && !pattern.keys.contains(plan.node)
+      isLast && plan.closing.isEmpty && plan.tests.isEmpty
+      && !pattern.askedNodes.contains(plan.node)
     let baseLink = plan.base.flatMap { link in
       base.map { self.link(link, $0.rows, at: index, marks: nil) }
     }
     var level = CountingLevel(
-      mask: mask, base: baseLink ?? noLink,
+      mask: mask, isAsked: pattern.askedNodes.contains(plan.node), base: baseLink ?? noLink,
       closing: arena.copy(
         try plan.closing.map {
           self.link($0, try rows(of: $0).rows, at: index, marks: try marks(for: $0, of: plan))

@@ -39,7 +39,7 @@ struct CountingOrderDraft {
     let checks = level.closing + level.tests
     // Rows of the first level's nodes lie one after the other, others anywhere.
     steps += bindings * (level.base?.level == 0 ? 1 : Self.jump)
-    if isLast, checks.isEmpty, !pattern.keys.contains(level.node) {
+    if isLast, checks.isEmpty, !pattern.askedNodes.contains(level.node) {
       // The weights of all ends are known together.
       steps += bindings * Double(3 * level.differences.count)
     } else {

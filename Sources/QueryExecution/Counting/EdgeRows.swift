@@ -8,6 +8,9 @@ struct EdgeRows: BitwiseCopyable {
     let counts: UnsafePointer<UInt32>
     let neighbours: UnsafePointer<UInt32>
 
+    /// The ids of the edges beside their ends, where they are asked for.
+    var edges: UnsafePointer<Int64>?
+
     /// Loops are met in another part already.
     let skipsLoops: Bool
 
@@ -100,6 +103,7 @@ extension EdgeRows.Part {
     starts = UnsafePointer(arrays.starts.start)
     counts = UnsafePointer(arrays.counts.start)
     neighbours = UnsafePointer(arrays.neighbours.start)
+    edges = arrays.parts == .edges ? UnsafePointer(arrays.edges.start) : nil
     skipsLoops = edge.direction == .either && !isOutgoing && arrays.hasLoops
   }
 }

@@ -5,7 +5,8 @@ import Synchronization
 /// Counts over the same arrays on several threads, each from a part of the roots with a state of its
 /// own.
 ///
-/// Sums of whole numbers are the same in any order.
+/// Sums of whole numbers are the same in any order; sums of floats are taken of each part by itself, and
+/// put together in the order of parts.
 enum ParallelCount {
   /// Below some milliseconds of work, threads cost more than they save.
   private static let leastSteps = 400_000.0
@@ -20,14 +21,14 @@ enum ParallelCount {
   /// Adds the fits with some of the roots to a count, with the help of others.
   static func add(
     _ roots: CountingRoots, _ places: Range<Int>, to core: inout CoreCount,
-    with others: [CoreCount]
+    with others: [CoreCount], _ parts: MeasureParts?
   ) throws {
     var cores = [core] + others
     var failures: [(any Error)?] = cores.map { _ in nil }
-    let queue = RootQueue(places, workers: cores.count)
+    let queue = RootQueue(places, workers: cores.count, partSize: parts?.size)
     cores.withUnsafeMutableBufferPointer { cores in
       failures.withUnsafeMutableBufferPointer { failures in
-        let desks = Desks(cores: cores, failures: failures)
+        let desks = Desks(cores: cores, failures: failures, parts: parts)
         DispatchQueue.concurrentPerform(iterations: cores.count) { worker in
           desks.work(at: worker, roots, queue)
         }
@@ -36,6 +37,7 @@ enum ParallelCount {
     for case let failure? in failures { throw failure }
     core = cores[0]
     for other in cores.dropFirst() { core.add(other) }
+    if let parts { core.add(parts) }
   }
 }
 
@@ -43,12 +45,16 @@ enum ParallelCount {
 private struct Desks: @unchecked Sendable {
   let cores: UnsafeMutableBufferPointer<CoreCount>
   let failures: UnsafeMutableBufferPointer<(any Error)?>
+  let parts: MeasureParts?
 
   func work(at place: Int, _ roots: CountingRoots, _ queue: RootQueue) {
     // A copy of its own: neighbours in an array share cache lines.
     var core = cores[place]
     do {
-      while let part = queue.take() { try core.add(roots, part) }
+      while let part = queue.take() {
+        try core.add(roots, part)
+        if let parts { core.give(to: parts, number: queue.number(of: part)) }
+      }
     } catch {
       failures[place] = error
       queue.close()
@@ -63,9 +69,9 @@ private final class RootQueue: Sendable {
   private let size: Int
   private let next: Atomic<Int>
 
-  init(_ places: Range<Int>, workers: Int) {
+  init(_ places: Range<Int>, workers: Int, partSize: Int?) {
     self.places = places
-    size = max(1, min(256, places.count / (workers * 64)))
+    size = partSize ?? max(1, min(256, places.count / (workers * 64)))
     next = Atomic(places.lowerBound)
   }
 
@@ -73,6 +79,8 @@ private final class RootQueue: Sendable {
     let start = next.add(size, ordering: .relaxed).oldValue
     return start < places.upperBound ? start..<min(start + size, places.upperBound) : nil
   }
+
+  func number(of part: Range<Int>) -> Int { (part.lowerBound - places.lowerBound) / size }
 
   /// Gives no more away.
   func close() {

@@ -37,7 +37,9 @@ final class PatternArrays {
   func rows(of edge: Int, from end: Int) throws -> PatternEdgeRows {
     let place = Place(edge: edge, end: end)
     if let known = edgeRows[place] { return known }
-    let rows = try PatternEdgeRows(pattern.edges[edge], from: end, reader, arena)
+    let parts: AdjacencyParts = pattern.measuredEdges.contains(edge) ? .edges : .ends
+    let rows = try PatternEdgeRows(
+      pattern.edges[edge], from: end, reader, arena, needing: parts)
     edgeRows[place] = rows
     return rows
   }

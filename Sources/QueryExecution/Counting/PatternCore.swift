@@ -72,7 +72,7 @@ struct PatternCore {
 extension PatternCount {
   /// The nodes that must be bound: it matters for more than one edge which they are.
   fileprivate func neededNodes(_ identities: EdgeIdentities) -> Set<Int> {
-    var needed = Set(keys)
+    var needed = askedNodes
     for difference in differences { needed.formUnion([difference.left, difference.right]) }
     for test in tests { needed.formUnion([test.edge.left, test.edge.right]) }
     for (index, edge) in edges.enumerated() {

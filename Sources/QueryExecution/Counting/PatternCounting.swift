@@ -11,6 +11,9 @@ struct PatternCounting {
   private var nextRoot = 0
   private let makeCore: () throws -> CoreCount
 
+  /// What is asked of properties.
+  let measures: PatternMeasures
+
   /// Holds what the cores point at.
   private let arena: CountingArena
 
@@ -34,9 +37,13 @@ struct PatternCounting {
     let keyLevel = order.levels.firstIndex { $0.node == key }
     let builder = CountingLevelBuilder(
       arrays: arrays, order: order, identities: identities, areRootsListed: roots.areListed)
+    let measures = try PatternMeasures(
+      pattern, order, keyLevel: keyLevel, roots: roots.count, nodes, arena, context)
+    self.measures = measures
     makeCore = {
       try CoreCount(
-        builder.levels(), keyLevel: keyLevel, nodeCount: nodes.count, arena, context.budget)
+        builder.levels(), keyLevel: keyLevel, nodeCount: nodes.count, measures.makeFolds(), arena,
+        context.budget)
     }
     self.core = try makeCore()
   }
@@ -54,13 +61,14 @@ struct PatternCounting {
   mutating func addAllRoots() throws {
     let left = nextRoot..<roots.count
     nextRoot = roots.count
-    let workers = ParallelCount.workers(steps: order.steps, roots: left.count)
+    let workers =
+      measures.mayBeSplit ? ParallelCount.workers(steps: order.steps, roots: left.count) : 1
     let others = try (1..<workers).map { _ in try makeCore() }
     try withExtendedLifetime(arena) {
-      if others.isEmpty {
+      if others.isEmpty, measures.parts == nil {
         try core.add(roots, left)
       } else {
-        try ParallelCount.add(roots, left, to: &core, with: others)
+        try ParallelCount.add(roots, left, to: &core, with: others, measures.parts)
       }
     }
   }

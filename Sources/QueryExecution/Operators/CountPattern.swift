@@ -2,8 +2,8 @@ import GraphModel
 import QueryFunctions
 import QueryPlanning
 
-/// The number of fits of a pattern for each of its keys that has one, ascending by the keys; without
-/// keys one row.
+/// The number of fits of a pattern for each of its keys that has one, ascending by the keys, and what is
+/// asked of properties there; without keys one row.
 final class CountPattern: Operator {
   private let pattern: PatternCount
 
@@ -17,6 +17,7 @@ final class CountPattern: Operator {
   /// The rows that are found and not given yet.
   private var keys: [[NodeID]] = []
   private var counts: [Int64] = []
+  private var measures: [[Column]] = []
 
   init(
     _ pattern: PatternCount, _ plans: [Int: (root: any Operator, slot: Int)],
@@ -34,11 +35,11 @@ final class CountPattern: Operator {
     self.counting = nil
     if pattern.keys.count == 2 {
       while counts.count < Batch.size, let root = try counting.addNextRoot() {
-        if counting.core.hasSums { addRows(&counting, root) }
+        if counting.core.hasSums { try addRows(&counting, root) }
       }
     } else {
       try counting.addAllRoots()
-      addRows(&counting, nil)
+      try addRows(&counting, nil)
     }
     if counting.core.hasOverflowed { throw EvaluationError.integerOverflow }
     if counts.count >= Batch.size {
@@ -64,9 +65,10 @@ final class CountPattern: Operator {
   }
 
   /// Takes the sums that are there as rows; with two keys they are those of one root.
-  private func addRows(_ counting: inout PatternCounting, _ root: Int?) {
+  private func addRows(_ counting: inout PatternCounting, _ root: Int?) throws {
     if pattern.keys.isEmpty {
       counts.append(counting.core.fits)
+      measures.append(try counting.takeMeasures(at: [0]))
       return
     }
     let sums = counting.core.takeSums()
@@ -74,6 +76,9 @@ final class CountPattern: Operator {
       sums.map { NodeID(ids[$0.position]) }
     }
     counts += sums.map(\.fits)
+    if !pattern.measures.isEmpty {
+      measures.append(try counting.takeMeasures(at: sums.map(\.position)))
+    }
     guard let root else {
       keys[0] += nodes
       return
@@ -85,7 +90,11 @@ final class CountPattern: Operator {
 
   private func emit() -> Batch {
     let columns = keys.map { Column(.nodes($0)) } + [Column(.integers(counts))]
-    let batch = Batch(columns: columns, count: counts.count)
+    let asked = (measures.first?.indices ?? 0..<0).map { index in
+      Column(joining: measures.map { $0[index] })
+    }
+    let batch = Batch(columns: columns + asked, count: counts.count)
+    measures = []
     keys = pattern.keys.map { _ in [] }
     counts = []
     return batch

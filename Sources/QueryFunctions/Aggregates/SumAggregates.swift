@@ -1,4 +1,4 @@
-import GraphModel
+package import GraphModel
 
 /// `sum` and `avg`, of numbers or of durations.
 enum SumAggregates {
@@ -39,6 +39,21 @@ package struct CompensatedSum: BitwiseCopyable, Sendable {
       lost += sum.magnitude >= number.magnitude ? sum - total + number : number - total + sum
     }
     sum = total
+  }
+
+  /// Adds a number several times.
+  @inlinable
+  package mutating func add(_ number: Double, times: Int64) {
+    let product = number * Double(times)
+    add(product)
+    if product.isFinite { lost += (-product).addingProduct(number, Double(times)) }
+  }
+
+  /// Adds what another sum is of.
+  @inlinable
+  package mutating func add(_ other: CompensatedSum) {
+    add(other.sum)
+    lost += other.lost
   }
 
   package var value: Double { sum.isFinite ? sum + lost : sum }
@@ -86,7 +101,7 @@ private final class Sum: Accumulator {
   }
 }
 
-private final class Average: Accumulator {
+package final class Average: Accumulator {
   private var count: Int64 = 0
   private var numbers = CompensatedSum()
 
@@ -95,22 +110,36 @@ private final class Average: Accumulator {
   private static let scale = 0x1p-64
   private var durations: TemporalDuration?
 
-  func add(_ value: Value, with further: [Value]) throws {
-    if case .duration(let duration) = value, count == 0 || durations != nil {
+  package init() {}
+
+  package func add(_ value: Value, with further: [Value]) throws {
+    try add(value, of: 1, scaled: nil)
+  }
+
+  /// Adds a sum of some values; scaled, where the sum itself may be infinite.
+  func add(_ sum: Value, of values: Int64, scaled small: Double?) throws {
+    if case .duration(let duration) = sum, count == 0 || durations != nil {
       guard let sum = (durations ?? .zero).adding(duration) else {
         throw EvaluationError.integerOverflow
       }
       durations = sum
-    } else if let number = value.number, durations == nil {
+    } else if let number = sum.number, durations == nil {
       numbers.add(number)
-      scaled.add(number * Self.scale)
+      scaled.add(small ?? number * Self.scale)
     } else {
-      throw wrongKind("avg()", value)
+      throw wrongKind("avg()", sum)
     }
-    count += 1
+    count += values
   }
 
-  func result() throws -> Value {
+  /// What it is of, as ``PartialAverage`` takes it: nothing where there are no values.
+  package var parts: [Value] {
+    if count == 0 { return [.null, .integer(0), .null] }
+    if let durations { return [.duration(durations), .integer(count), .null] }
+    return [.float(numbers.value), .integer(count), .float(scaled.value)]
+  }
+
+  package func result() throws -> Value {
     guard count > 0 else { return .null }
     if let durations { return try Operators.divide(.duration(durations), .integer(count)) }
     let sum = numbers.value

@@ -12,6 +12,9 @@ package struct AggregateFunction: Sendable {
   /// Whether an accumulator keeps all values that it is given.
   package let keepsValues: Bool
 
+  /// Whether it puts together what is known of parts of the rows.
+  package let isOfParts: Bool
+
   /// A fresh accumulator for one group.
   ///
   /// Arguments after the first (`percentileCont(x, 0.5)`) are given with each row.
@@ -19,13 +22,15 @@ package struct AggregateFunction: Sendable {
 
   package init(
     _ name: String, _ signature: FunctionSignature, summary: String, examples: [Example],
-    keepsValues: Bool = false, makeAccumulator: @escaping @Sendable () -> any Accumulator
+    keepsValues: Bool = false, isOfParts: Bool = false,
+    makeAccumulator: @escaping @Sendable () -> any Accumulator
   ) {
     self.name = name
     self.signature = signature
     self.summary = summary
     self.examples = examples
     self.keepsValues = keepsValues
+    self.isOfParts = isOfParts
     self.makeAccumulator = makeAccumulator
   }
 }

@@ -86,9 +86,12 @@ package struct PatternCount: Equatable, Sendable {
   package var keys: [Int]
   package var count: Variable
 
+  /// What is asked of properties beside the number of fits.
+  package var measures: [PatternMeasure]
+
   package init(
     nodes: [Node], edges: [Edge], differences: [Difference], tests: [EdgeTest], keys: [Int],
-    count: Variable
+    count: Variable, measures: [PatternMeasure] = []
   ) {
     self.nodes = nodes
     self.edges = edges
@@ -96,10 +99,13 @@ package struct PatternCount: Equatable, Sendable {
     self.tests = tests
     self.keys = keys
     self.count = count
+    self.measures = measures
   }
 
   /// The variables of its rows.
-  package var outputs: [Variable] { keys.map { nodes[$0].variable } + [count] }
+  package var outputs: [Variable] {
+    keys.map { nodes[$0].variable } + [count] + measures.flatMap(\.outputs)
+  }
 
   /// The plans that find candidates.
   package var inputs: [LogicalPlan] {
@@ -137,7 +143,8 @@ extension PatternCount: CustomStringConvertible {
       + tests.map { ($0.isAbsent ? "NOT " : "") + text(of: $0.edge, labelled: false) }
     let conditions = differing.isEmpty ? "" : " WHERE \(differing.joined(separator: " AND "))"
     let by = keys.map { nodes[$0].variable.description }.joined(separator: ", ")
-    return "CountPattern \(pattern)\(conditions)\(by.isEmpty ? "" : " by \(by)")"
+    let asked = measures.map { ", \($0.call)" }.joined()
+    return "CountPattern \(pattern)\(conditions)\(by.isEmpty ? "" : " by \(by)")\(asked)"
   }
 
   private func text(of edge: Edge, labelled: Bool = true) -> String {

@@ -22,7 +22,9 @@ struct MatchedPattern {
 
   /// Other conditions on two nodes.
   private(set) var pairConditions: [BoundExpression] = []
-  private var edgeVariables: Set<Variable> = []
+
+  /// The variables of ``edges``.
+  private var edgeVariables: [Variable] = []
 
   /// Nil where the plan is not such matches over nothing, or the pattern is not connected.
   init?(_ plan: LogicalPlan) {
@@ -45,13 +47,52 @@ struct MatchedPattern {
   private static let countID = -2_000_000
   private static let mostEdges = 24
 
-  /// Whether an aggregate is the number of fits: `count(*)`, or `count(n)` of a node.
+  /// Whether an aggregate is the number of fits: `count(*)`, or `count(n)` of a node or an edge.
   func countsFits(_ call: AggregateCall) -> Bool {
     guard let function = call.function else { return true }
     guard function.name == "count", !call.isDistinct,
       case .variable(let variable) = call.arguments[0]
     else { return false }
-    return nodes.contains { $0.variable == variable && !$0.isOptional }
+    return firmElement(variable) != nil
+  }
+
+  /// What an aggregate asks of a property, where that can be told while counting; its columns are
+  /// numbered by the aggregate.
+  func measure(_ call: AggregateCall, number: Int) -> PatternMeasure? {
+    guard let name = call.function?.name, !call.isDistinct,
+      let function = PatternMeasure.Function(rawValue: name), call.arguments.count == 1,
+      case .property(.variable(let variable), let key) = call.arguments[0],
+      let element = firmElement(variable)
+    else { return nil }
+    if case .edge(let edge) = element, !isMeasurable(edge) { return nil }
+    let names = function == .mean ? ["sum", "count", "scaled"] : [name]
+    let outputs = names.enumerated().map { column, name in
+      Variable(
+        id: Self.countID - 1 - 3 * number - column, name: "\(name)(\(variable).\(key))", type: .any)
+    }
+    return PatternMeasure(
+      element: element, key: key, function: function, call: call, outputs: outputs)
+  }
+
+  /// The node or edge of a variable that is there in each fit.
+  private func firmElement(_ variable: Variable) -> PatternMeasure.Element? {
+    if let node = place(of: variable) { return nodes[node].isOptional ? nil : .node(node) }
+    guard let edge = edgeVariables.firstIndex(of: variable), isFirm(edge) else { return nil }
+    return .edge(edge)
+  }
+
+  private func isFirm(_ edge: Int) -> Bool {
+    !edges[edge].isOptional && !nodes[edges[edge].left].isOptional
+      && !nodes[edges[edge].right].isOptional
+  }
+
+  /// Whether an edge is of one type, what leads to a node bound later in any order, and told from the
+  /// others by more than its ends.
+  private func isMeasurable(_ edge: Int) -> Bool {
+    let firmEdges = edges.indices.filter(isFirm)
+    let firmNodes = nodes.filter { !$0.isOptional }
+    return edges[edge].types?.count == 1 && firmEdges.count == firmNodes.count - 1
+      && !edges.indices.contains { $0 != edge && edges[edge].mayEqual(edges[$0]) }
   }
 }
 
@@ -93,10 +134,11 @@ extension MatchedPattern {
 
   private mutating func add(_ edge: BoundEdge, from left: Int, to right: Int, _ match: Int) -> Bool
   {
-    guard left != right, edgeVariables.insert(edge.variable).inserted,
+    guard left != right, !edgeVariables.contains(edge.variable),
       let plain = PatternCount.Edge(edge, from: left, to: right, match: match)
     else { return false }
     edges.append(plain)
+    edgeVariables.append(edge.variable)
     return true
   }
 }

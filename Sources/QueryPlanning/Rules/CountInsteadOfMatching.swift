@@ -17,7 +17,8 @@ import QueryFunctions
 ///        ├─ Match (m)-[]->(t)
 ///        └─ Match (m)<-[]-(l)
 ///
-/// Only where what is asked depends on at most two nodes and on the number of fits.
+/// Only where what is asked depends on at most two nodes, on the number of fits, and on properties whose
+/// values are counted, added or compared (`PatternMeasure`).
 struct CountInsteadOfMatching: MatchRule {
   let patterns: any PatternPlanner
 
@@ -39,9 +40,13 @@ struct CountInsteadOfMatching: MatchRule {
     var used = Set(grouping.keys.flatMap(\.expression.freeVariables))
     var grouping = grouping
     let count = matched.countVariable
+    var measures: [PatternMeasure] = []
     for (index, aggregate) in grouping.aggregates.enumerated() {
       if matched.countsFits(aggregate.call) {
         grouping.aggregates[index].call = aggregate.call.summing(count)
+      } else if let measure = matched.measure(aggregate.call, number: index) {
+        grouping.aggregates[index].call = measure.combination
+        measures.append(measure)
       } else if aggregate.call.ignoresRepetition {
         used.formUnion(aggregate.call.arguments.flatMap(\.freeVariables))
       } else {
@@ -49,7 +54,7 @@ struct CountInsteadOfMatching: MatchRule {
       }
     }
     guard grouping.expressions.allSatisfy(\.subqueries.isEmpty) else { return nil }
-    guard let counting = try counting(matched, by: used) else { return nil }
+    guard let counting = try counting(matched, by: used, measures) else { return nil }
     return .aggregate(counting, grouping, carried: [])
   }
 
@@ -70,16 +75,21 @@ struct CountInsteadOfMatching: MatchRule {
 extension CountInsteadOfMatching {
   /// The plan that counts by the nodes that are used; nil where they are too many, or where it would
   /// look at far more of the graph than matching does.
-  private func counting(_ matched: MatchedPattern, by wanted: Set<Variable>) throws -> LogicalPlan?
-  {
+  private func counting(
+    _ matched: MatchedPattern, by wanted: Set<Variable>, _ measures: [PatternMeasure] = []
+  ) throws -> LogicalPlan? {
     var late = matched.pairConditions
     let used = late.reduce(into: wanted) { $0.formUnion($1.freeVariables) }
     let keys = matched.nodes.indices.filter {
       used.contains(matched.nodes[$0].variable) && !matched.nodes[$0].isOptional
     }
-    guard keys.count == used.count, keys.count <= 2, !matched.edges.isEmpty else { return nil }
+    guard keys.count == used.count, keys.count <= 2 else { return nil }
+    // Of nodes alone, groups are told by what a scan reads.
+    if matched.edges.isEmpty, measures.isEmpty || !keys.isEmpty { return nil }
     var plans = try matched.nodes.map { try candidates($0, conditions: $0.conditions) }
     let seeks = plans.indices.filter { plans[$0].isSelective }
+    // Of few fits, the values are read more quickly one by one.
+    if !seeks.isEmpty, !measures.isEmpty { return nil }
     if keys.count == 2, !seeks.isEmpty, Set(seeks).isDisjoint(with: keys) { return nil }
     if !seeks.isEmpty {
       for index in plans.indices where !plans[index].isSelective && !plans[index].isLabel {
@@ -92,7 +102,7 @@ extension CountInsteadOfMatching {
     let count = PatternCount(
       nodes: zip(matched.nodes, plans).map { .init(variable: $0.variable, candidates: $1) },
       edges: matched.edges, differences: matched.differences, tests: matched.tests, keys: keys,
-      count: matched.countVariable)
+      count: matched.countVariable, measures: measures)
     return late.isEmpty ? .countPattern(count) : .filter(.countPattern(count), late)
   }
 

@@ -16,7 +16,7 @@ struct CountedPattern {
 
   private mutating func text() -> String {
     let isDirected = chance(60)
-    let edges = (0..<generator.number(1...4)).map { _ in edge(isDirected) }
+    let edges = (0..<generator.number(1...4)).map { edge(isDirected, name: "r\($0)") }
     let split = chance(25) ? generator.number(0...edges.count) : 0
     let parts = [edges[..<split], edges[split...]].filter { !$0.isEmpty }
     let matches = parts.map { "MATCH \($0.joined(separator: ", "))" }.joined(separator: " ")
@@ -42,10 +42,10 @@ struct CountedPattern {
     return text
   }
 
-  private mutating func edge(_ isDirected: Bool) -> String {
+  private mutating func edge(_ isDirected: Bool, name: String) -> String {
     let left = node()
     let right = node()
-    let types = generator.pick(["", "", ":R", ":R", ":S", ":R|S"])
+    let types = name + generator.pick(["", "", ":R", ":R", ":S", ":R|S"])
     guard isDirected else { return "\(left)-[\(types)]-\(right)" }
     return chance(50) ? "\(left)-[\(types)]->\(right)" : "\(left)<-[\(types)]-\(right)"
   }
@@ -82,6 +82,7 @@ struct CountedPattern {
   }
 
   private mutating func result(_ used: [String]) -> String {
+    if chance(45) { return measures(used) }
     let (one, two) = (generator.pick(used), generator.pick(used))
     return generator.pick([
       "RETURN count(*)", "RETURN \(one), count(*)",
@@ -90,6 +91,21 @@ struct CountedPattern {
       "RETURN count(DISTINCT \(one)), max(\(two).x)",
       "RETURN DISTINCT \(one) AS one, \(two).x AS two",
     ])
+  }
+
+  /// Aggregates of properties of nodes, and of edges that have names, grouped or not.
+  private mutating func measures(_ used: [String]) -> String {
+    let key = generator.pick(used)
+    let by = generator.pick(["", "", "\(key) AS key, ", "\(key).x AS key, "])
+    let asked = (0..<generator.number(1...3)).map { index in
+      let element = chance(40) ? "r0" : generator.pick(used)
+      let property = generator.pick(element == "r0" ? ["w", "w", "x"] : ["x", "y", "d", "s", "m"])
+      let numeric = ["x", "y", "w"].contains(property) || chance(10)
+      let functions = numeric ? ["sum", "avg", "count", "min", "max"] : ["count", "min", "max"]
+      return "\(generator.pick(functions))(\(element).\(property)) AS v\(index)"
+    }
+    let count = chance(50) ? ", count(*)" : ""
+    return "RETURN \(by)\(asked.joined(separator: ", "))\(count)"
   }
 
   private mutating func chance(_ percent: Int) -> Bool { generator.number(1...100) <= percent }

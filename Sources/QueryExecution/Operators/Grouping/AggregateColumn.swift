@@ -22,6 +22,9 @@ final class AggregateColumn {
   /// The sums of the groups, as long as nothing but numbers is summed.
   private var sums: NumberSums?
 
+  /// The means of the groups, as long as parts of them are floats.
+  private var means: NumberMeans?
+
   init(_ call: AggregateCall, _ arguments: [any ColumnExpression], hasGroups: Bool) {
     self.call = call
     self.arguments = arguments
@@ -30,6 +33,11 @@ final class AggregateColumn {
     isCount = call.function.map { $0.name == "count" } ?? true
     keepsValues = call.function?.keepsValues ?? false
     sums = startingSums
+    means = startingMeans
+  }
+
+  private var startingMeans: NumberMeans? {
+    call.function?.isOfParts ?? false ? NumberMeans() : nil
   }
 
   private var startingSums: NumberSums? {
@@ -43,6 +51,11 @@ final class AggregateColumn {
     let columns = try arguments.map { try $0.evaluate(batch) }
     if sums != nil {
       if try addToSums(columns[0], groups, groupCount) { return }
+      makeRoom(for: groupCount)
+    }
+    if means != nil {
+      if means?.add(columns[0], of: columns[1], groups, groupCount: groupCount) ?? false { return }
+      try endMeans()
       makeRoom(for: groupCount)
     }
     if isCount, !call.isDistinct, columns[0].hasNoNull { return count(groups) }
@@ -83,6 +96,17 @@ final class AggregateColumn {
     }
   }
 
+  private func endMeans() throws {
+    guard let means, let function = call.function else { return }
+    self.means = nil
+    accumulators = try (0..<means.groupCount).map { group in
+      let accumulator = function.makeAccumulator()
+      let (sum, count) = means.parts(of: group)
+      if count > 0 { try accumulator.add(.float(sum), with: [.integer(count), .null]) }
+      return accumulator
+    }
+  }
+
   /// The rows that are not null and, where only distinct values count, new to their group.
   private func rowsThatCount(_ column: Column, _ groups: [Int], _ budget: Budget) throws -> [Int] {
     guard call.isDistinct else { return groups.indices.filter { !column.isNull(at: $0) } }
@@ -98,6 +122,7 @@ final class AggregateColumn {
     makeRoom(for: groups.upperBound)
     if isCount { return Column(.integers(Array(counts[groups]))) }
     if var sums { return sums.results(groups) }
+    if let means { return means.results(groups) }
     return Column(
       try accumulators[groups].map { group in try located(at: call.span) { try group.result() } })
   }
@@ -105,6 +130,7 @@ final class AggregateColumn {
   func reset() {
     (accumulators, counts) = ([], [])
     sums = startingSums
+    means = startingMeans
     seen.removeAll()
   }
 
@@ -115,7 +141,7 @@ final class AggregateColumn {
       }
       return
     }
-    while sums == nil, accumulators.count < groupCount {
+    while sums == nil, means == nil, accumulators.count < groupCount {
       accumulators.append(function.makeAccumulator())
     }
   }

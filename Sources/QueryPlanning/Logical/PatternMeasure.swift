@@ -1,0 +1,63 @@
+package import QueryBinding
+
+/// What is asked of a property's values at the fits of a pattern: for each of the keys, or for all fits.
+package struct PatternMeasure: Equatable, Sendable {
+  package enum Function: String, BitwiseCopyable, Sendable {
+    /// How many fits have a value.
+    case count
+
+    /// Null, or 0, where there is none.
+    case sum
+
+    /// The parts of which means are put together: a sum, how many values it is of, and the sum made
+    /// so small that it is finite.
+    case mean = "avg"
+    case minimum = "min"
+    case maximum = "max"
+  }
+
+  /// What has the property, by its place among the pattern's nodes or edges.
+  package enum Element: Equatable, Sendable {
+    case node(Int)
+    case edge(Int)
+  }
+
+  package var element: Element
+  package var key: String
+  package var function: Function
+
+  /// The aggregate as it was called, over rows.
+  package var call: AggregateCall
+
+  /// The columns in which it is given.
+  package var outputs: [Variable]
+
+  package init(
+    element: Element, key: String, function: Function, call: AggregateCall, outputs: [Variable]
+  ) {
+    self.element = element
+    self.key = key
+    self.function = function
+    self.call = call
+    self.outputs = outputs
+  }
+}
+
+extension PatternCount {
+  /// The nodes that must be bound for the keys and measures to be known.
+  package var askedNodes: Set<Int> {
+    measures.reduce(into: Set(keys)) { asked, measure in
+      switch measure.element {
+      case .node(let node): asked.insert(node)
+      case .edge(let edge): asked.formUnion([edges[edge].left, edges[edge].right])
+      }
+    }
+  }
+
+  /// The edges whose ids must be known.
+  package var measuredEdges: Set<Int> {
+    measures.reduce(into: []) { edges, measure in
+      if case .edge(let edge) = measure.element { edges.insert(edge) }
+    }
+  }
+}
