@@ -8,6 +8,9 @@ package final class PackedNodes {
   /// The label set of each node; ``absent`` where there is none any more.
   package private(set) var labelSets: [Int32]
 
+  /// For searches that note something of positions.
+  package let zeroedMemory = ZeroedMemory()
+
   /// Which positions have a label set that satisfies a test, by the test's name.
   private var masks: [Name?: Mask] = [:]
 

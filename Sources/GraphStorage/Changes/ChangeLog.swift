@@ -4,8 +4,11 @@ import GraphModel
 struct ChangeLog {
   let connection: Connection
 
-  /// How many transactions are kept; who has seen fewer starts anew.
+  /// How many transactions are kept at least; who has seen fewer starts anew.
   static let length: Int64 = 256
+
+  /// How many transactions go at once.
+  private static let portion: Int64 = 32
 
   func append(_ changes: [GraphChange], at sequence: Int64) throws {
     let insert = try connection.statement(
@@ -14,6 +17,7 @@ struct ChangeLog {
       insert.bind([.integer(sequence), .integer(Int64(ordinal))] + change.cells)
       try insert.run()
     }
+    guard sequence % Self.portion == 0 else { return }
     try connection.run(
       "DELETE FROM change_log WHERE sequence <= ?", .integer(sequence - Self.length))
   }

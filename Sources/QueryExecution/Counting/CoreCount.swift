@@ -40,7 +40,7 @@ struct CoreCount {
   private(set) var loaded: UInt32 = 0
 
   init(
-    _ levels: [CountingLevel], keyLevel: Int?, nodeCount: Int, _ folds: [MeasureFold],
+    _ levels: [CountingLevel], keyLevel: Int?, _ nodes: PackedNodes, _ folds: [MeasureFold],
     _ arena: CountingArena, _ budget: Budget
   ) throws {
     self.levels = arena.copy(levels)
@@ -51,8 +51,10 @@ struct CoreCount {
     assigned = try arena.makeZeros(of: Int.self, count: levels.count)
     assignedEdges = try arena.makeZeros(of: Int64.self, count: levels.count)
     self.folds = arena.copy(folds)
-    sums = try arena.makeZeros(of: Int64.self, count: keyLevel == nil ? 0 : nodeCount)
-    touched = try arena.makeZeros(of: Int.self, count: keyLevel == nil ? 0 : nodeCount + 1)
+    let places = keyLevel == nil ? 0 : nodes.count
+    sums = try arena.borrowZeros(of: nodes, byteCount: places * MemoryLayout<Int64>.stride)
+      .start(of: Int64.self)
+    touched = try arena.makeRoom(for: Int.self, count: places + 1)
   }
 
   /// Whether a position of the key has fits since sums were taken.
@@ -90,34 +92,54 @@ struct CoreCount {
     }
   }
 
-  /// Adds what another count over the same arrays has found.
+  /// Adds what another count over the same arrays has found, and leaves no sums there.
   mutating func add(_ other: CoreCount) {
     fits = total.sum(fits, other.fits)
     total.add(other.total)
     for index in 0..<other.touchedCount {
       let position = other.touched[index]
       add(other.sums[position], at: position)
+      other.sums[position] = 0
       addMeasures(of: other, at: position)
     }
     if keyLevel < 0 { addMeasures(of: other, at: 0) }
     measureTotal.add(other.measureTotal)
   }
 
-  /// The positions of the key that have fits, ascending, with their number; then starts anew.
-  mutating func takeSums() -> [(position: Int, fits: Int64)] {
-    let found = touchedPositions().map { (position: $0, fits: sums[$0]) }
-    for entry in found { sums[entry.position] = 0 }
+  /// The positions of the key that have fits, ascending, with their numbers; then starts anew.
+  mutating func takeSums() -> (positions: [Int], fits: [Int64]) {
+    let positions = touchedPositions()
+    let sums = sums
+    let fits = [Int64](unsafeUninitializedCapacity: positions.count) { fits, count in
+      for (index, position) in positions.enumerated() {
+        fits[index] = sums[position]
+        sums[position] = 0
+      }
+      count = positions.count
+    }
     touchedCount = 0
-    return found
+    return (positions, fits)
   }
 
-  /// The positions with sums, ascending: sorted where they are few for where they lie, else met on a
-  /// walk along all that lie between the first and the last.
+  /// The positions with sums, ascending: as they are where they came so, sorted where they are few for
+  /// where they lie, else met on a walk along all that lie between the first and the last.
   private func touchedPositions() -> [Int] {
     let touched = UnsafeBufferPointer(start: touched, count: touchedCount)
-    guard let first = touched.min(), let last = touched.max() else { return [] }
+    var (first, last, isAscending) = (Int.max, -1, true)
+    for position in touched {
+      isAscending = isAscending && position > last
+      first = min(first, position)
+      last = max(last, position)
+    }
+    if isAscending { return Array(touched) }
     if (last - first) / Self.placesPerStep > touchedCount { return touched.sorted() }
-    return (first...last).filter { sums[$0] != 0 }
+    let sums = sums
+    return [Int](unsafeUninitializedCapacity: touchedCount) { positions, count in
+      for position in first...last where sums[position] != 0 {
+        positions[count] = position
+        count += 1
+      }
+    }
   }
 
   /// To look at a place is cheaper than a step of a sort, by about so much.

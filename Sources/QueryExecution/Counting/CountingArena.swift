@@ -9,6 +9,7 @@ final class CountingArena {
   private let budget: Budget
   private var kept: [AnyObject] = []
   private var zeroed: [UnsafeMutableRawPointer] = []
+  private var borrowed: [BorrowedZeros] = []
   private var reservedBytes = 0
 
   init(_ budget: Budget) {
@@ -37,6 +38,19 @@ final class CountingArena {
   {
     try zeroedPlace(bytes: max(count, 1) * MemoryLayout<Element>.stride)
       .bindMemory(to: type, capacity: max(count, 1))
+  }
+
+  /// Room for numbers, one for each node, that are 0 at first and mostly stay so.
+  func borrowZeros(of nodes: PackedNodes, byteCount: Int) throws -> BorrowedZeros {
+    try reserve(bytes: byteCount)
+    let zeros = nodes.zeroedMemory.borrow(byteCount: byteCount)
+    borrowed.append(zeros)
+    return zeros
+  }
+
+  /// Gives back what is borrowed, all of which is 0 again.
+  func returnBorrowed() {
+    for zeros in borrowed { zeros.isClean = true }
   }
 
   /// Room for elements that are anything at first.

@@ -105,7 +105,8 @@ final class PatternArrays {
 }
 
 extension PatternCount {
-  fileprivate var firmNodes: Set<Int> {
+  /// The nodes that are there in each fit, without those of optional matches.
+  var firmNodes: Set<Int> {
     var found: Set<Int> = [0]
     for _ in edges {
       for edge in edges where !edge.isOptional && !found.isDisjoint(with: [edge.left, edge.right]) {

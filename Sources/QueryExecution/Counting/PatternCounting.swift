@@ -42,8 +42,7 @@ struct PatternCounting {
     self.measures = measures
     makeCore = {
       try CoreCount(
-        builder.levels(), keyLevel: keyLevel, nodeCount: nodes.count, measures.makeFolds(), arena,
-        context.budget)
+        builder.levels(), keyLevel: keyLevel, nodes, measures.makeFolds(), arena, context.budget)
     }
     self.core = try makeCore()
   }
@@ -56,6 +55,9 @@ struct PatternCounting {
     try withExtendedLifetime(arena) { try core.add(root: root) }
     return root
   }
+
+  /// Ends the count, whose sums were all taken.
+  func finish() { arena.returnBorrowed() }
 
   /// Counts from all positions that are left.
   mutating func addAllRoots() throws {

@@ -31,7 +31,7 @@ final class CountPattern: Operator {
 
   func next() throws -> Batch? {
     if isDone { return nil }
-    var counting = try counting ?? prepare()
+    guard var counting = try counting ?? prepare() else { return emitNothing() }
     self.counting = nil
     if pattern.keys.count == 2 {
       while counts.count < Batch.size, let root = try counting.addNextRoot() {
@@ -47,21 +47,52 @@ final class CountPattern: Operator {
       return emit()
     }
     isDone = true
+    counting.finish()
     return counts.isEmpty ? nil : emit()
   }
 
-  private func prepare() throws -> PatternCounting {
+  /// Nil where a node of each fit has no candidates, so that nothing fits.
+  ///
+  /// Candidates that are sooner found come first.
+  private func prepare() throws -> PatternCounting? {
     let nodes = try context.reader.packedNodes()
-    let masks = try pattern.nodes.enumerated().map { index, node in
-      switch node.candidates {
-      case .label(let label): return try CandidateMask(label: label, nodes, context.reader)
-      case .labels(let labels): return CandidateMask(labels, nodes, context.reader)
-      case .found:
-        guard let plan = plans[index] else { preconditionFailure("node \(index) has no plan") }
-        return try CandidateMask(plan.root, slot: plan.slot, nodes, context)
-      }
+    var masks: [Int: CandidateMask] = [:]
+    let firmNodes = pattern.measures.isEmpty ? pattern.firmNodes : []
+    let order = try pattern.nodes.indices.map { (node: $0, cost: try cost(ofCandidates: $0)) }
+      .sorted { ($0.cost, $0.node) < ($1.cost, $1.node) }
+    for (node, _) in order {
+      let mask = try candidates(for: node, nodes)
+      if mask.population == 0, firmNodes.contains(node) { return nil }
+      masks[node] = mask
     }
-    return try PatternCounting(pattern, masks, nodes, context)
+    return try PatternCounting(
+      pattern, pattern.nodes.indices.compactMap { masks[$0] }, nodes, context)
+  }
+
+  private func candidates(for index: Int, _ nodes: PackedNodes) throws -> CandidateMask {
+    switch pattern.nodes[index].candidates {
+    case .label(let label): return try CandidateMask(label: label, nodes, context.reader)
+    case .labels(let labels): return CandidateMask(labels, nodes, context.reader)
+    case .found:
+      guard let plan = plans[index] else { preconditionFailure("node \(index) has no plan") }
+      return try CandidateMask(plan.root, slot: plan.slot, nodes, context)
+    }
+  }
+
+  /// How many nodes are looked at for the candidates for a node.
+  private func cost(ofCandidates index: Int) throws -> Int {
+    switch pattern.nodes[index].candidates {
+    case .label: 0
+    case .labels: try context.reader.nodeCount(label: nil)
+    case .found: try (plans[index]?.root as? ScanNodes)?.nodeCount ?? 0
+    }
+  }
+
+  private func emitNothing() -> Batch? {
+    isDone = true
+    guard pattern.keys.isEmpty else { return nil }
+    counts = [0]
+    return emit()
   }
 
   /// Takes the sums that are there as rows; with two keys they are those of one root.
@@ -73,11 +104,11 @@ final class CountPattern: Operator {
     }
     let sums = counting.core.takeSums()
     let nodes = counting.nodes.ids.withUnsafeBufferPointer { ids in
-      sums.map { NodeID(ids[$0.position]) }
+      sums.positions.map { NodeID(ids[$0]) }
     }
-    counts += sums.map(\.fits)
+    counts += sums.fits
     if !pattern.measures.isEmpty {
-      measures.append(try counting.takeMeasures(at: sums.map(\.position)))
+      measures.append(try counting.takeMeasures(at: sums.positions))
     }
     guard let root else {
       keys[0] += nodes

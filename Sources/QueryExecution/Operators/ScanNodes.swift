@@ -28,6 +28,11 @@ final class ScanNodes: Operator {
     self.context = context
   }
 
+  /// How many nodes are looked at.
+  var nodeCount: Int {
+    get throws { try context.reader.nodeCount(label: label) }
+  }
+
   func next() throws -> Batch? {
     try context.check()
     let source = try source ?? open()

@@ -59,11 +59,13 @@ extension PhysicalPlanner {
         variables.append(node)
       }
     }
+    let rowsAreDistinct = plan.hasOneRow(for: nodes)
     let parts = zip(nodes, keys).map { node, keys in
       NodeKeys(
-        slot: layout.slot(of: node), keys.map { compiler(Layout([node])).compile($0.expression) })
+        slot: layout.slot(of: node), nodesDiffer: rowsAreDistinct && nodes.count == 1,
+        keys.map { compiler(Layout([node])).compile($0.expression) })
     }
-    let groups = NodeGroups(parts, outputs: outputs, rowsAreDistinct: plan.hasOneRow(for: nodes))
+    let groups = NodeGroups(parts, outputs: outputs, rowsAreDistinct: rowsAreDistinct)
     return (groups, variables)
   }
 

@@ -63,12 +63,11 @@ final class KeyGroups: Groups {
 extension [Int] {
   /// The rows at which numbers from `known` on first come.
   func firstRows(after known: Int) -> [Int] {
-    var rows: [Int] = []
-    var next = known
-    for (row, number) in enumerated() where number == next {
-      rows.append(row)
-      next += 1
+    [Int](unsafeUninitializedCapacity: count) { rows, found in
+      for (row, number) in enumerated() where number == known + found {
+        rows[found] = row
+        found += 1
+      }
     }
-    return rows
   }
 }

@@ -36,7 +36,9 @@ final class NodeGroups: Groups {
     let known = count
     let found = try parts.map { try $0.number(batch) }
     if parts.count == 1 {
-      nodes[0] += found[0].codes.firstRows(after: known).map { found[0].nodes[$0] }
+      nodes[0] +=
+        parts[0].tellsNodesApart && rowsAreDistinct
+        ? found[0].nodes : found[0].codes.firstRows(after: known).map { found[0].nodes[$0] }
       return found[0].codes
     }
     if combinations == nil, !parts.allSatisfy(\.tellsNodesApart) {
@@ -63,76 +65,6 @@ final class NodeGroups: Groups {
     nodes = parts.map { _ in [] }
     keys = []
     combinations = rowsAreDistinct ? nil : RowNumbering(columnCount: parts.count)
-  }
-}
-
-/// The keys that are computed from one node, as codes: nodes with equivalent keys get the same code.
-///
-/// While the first key tells all nodes apart the others are not looked at.
-final class NodeKeys {
-  private let slot: Int
-
-  /// Over batches of the node alone.
-  private let keys: [any ColumnExpression]
-  private var nodes = RowNumbering(columnCount: 1)
-
-  /// The codes of the nodes, by the nodes' numbers.
-  private var codes: [Int] = []
-  private var numbering = RowNumbering(columnCount: 1)
-  private var looksAtAllKeys: Bool
-
-  init(slot: Int, _ keys: [any ColumnExpression]) {
-    self.slot = slot
-    self.keys = keys
-    looksAtAllKeys = keys.count == 1
-  }
-
-  /// Whether no two nodes have the same code; then the codes are the nodes' numbers.
-  var tellsNodesApart: Bool { numbering.count == nodes.count }
-
-  /// The number of the node of each row, and its code.
-  func number(_ batch: Batch) throws -> (nodes: [Int], codes: [Int]) {
-    let known = nodes.count
-    let column = batch.columns[slot]
-    let numbers = nodes.number([column], count: batch.count)
-    if nodes.count > known { try addNodes(column.gathered(numbers.firstRows(after: known))) }
-    return (numbers, tellsNodesApart ? numbers : numbers.map { codes[$0] })
-  }
-
-  /// The code of a node that has been numbered.
-  func code(of node: Int) -> Int { codes[node] }
-
-  private func addNodes(_ new: Column) throws {
-    let known = codes.count
-    var numbers = try number(new)
-    if !looksAtAllKeys, numbers != Array(known..<nodes.count) {
-      looksAtAllKeys = true
-      numbering = RowNumbering(columnCount: keys.count)
-      codes = []
-      numbers = try number(nodes.keyColumns()[0])
-    }
-    codes += numbers
-  }
-
-  private func number(_ nodes: Column) throws -> [Int] {
-    let batch = Batch(columns: [nodes], count: nodes.count)
-    let wanted = looksAtAllKeys ? keys[...] : keys.prefix(1)
-    return numbering.number(try wanted.map { try $0.evaluate(batch) }, count: nodes.count)
-  }
-
-  /// A key of each node, or behind the keys the node itself.
-  func column(_ index: Int) throws -> Column {
-    let nodes = nodes.keyColumns()[0]
-    guard index < keys.count else { return nodes }
-    return try keys[index].evaluate(Batch(columns: [nodes], count: nodes.count))
-  }
-
-  func removeAll() {
-    nodes.removeAll()
-    codes = []
-    numbering.removeAll()
-    looksAtAllKeys = keys.count == 1
-    if !looksAtAllKeys { numbering = RowNumbering(columnCount: 1) }
   }
 }
 

@@ -25,8 +25,12 @@ struct TwoSidedSearch {
       return nil
     }
     let arena = CountingArena(context.budget)
-    var forth = try side(from: 0, at: first, nodes.count, arena)
-    var back = try side(from: 1, at: last, nodes.count, arena)
+    var forth = try side(from: 0, at: first, nodes, arena)
+    var back = try side(from: 1, at: last, nodes, arena)
+    defer {
+      forth.clear()
+      back.clear()
+    }
     while forth.depth + back.depth < maximum, !forth.frontier.isEmpty, !back.frontier.isEmpty {
       let meeting =
         forth.frontier.count <= back.frontier.count
@@ -39,15 +43,16 @@ struct TwoSidedSearch {
     return nil
   }
 
-  private func side(from end: Int, at position: Int, _ nodeCount: Int, _ arena: CountingArena)
-    throws
-    -> SearchSide
+  private func side(from end: Int, at position: Int, _ nodes: PackedNodes, _ arena: CountingArena)
+    throws -> SearchSide
   {
     let edge = PatternCount.Edge(
       left: 0, right: 1, direction: hop.direction, types: hop.types, match: 0)
     let rows = try PatternEdgeRows(edge, from: end, context.reader, arena).rows
     return SearchSide(
-      rows, from: position, levels: try arena.makeZeros(of: Int32.self, count: nodeCount), arena)
+      rows, from: position,
+      levels: try arena.borrowZeros(
+        of: nodes, byteCount: nodes.count * MemoryLayout<Int32>.stride), arena)
   }
 
   /// Goes along the edge with the lowest id of those on a shortest path, from node to node.
@@ -82,6 +87,8 @@ private struct SearchSide {
 
   /// One more than the level of each position; 0 where it was not reached.
   private let levels: UnsafeMutablePointer<Int32>
+  private let borrowed: BorrowedZeros
+  private var reached: [Int]
 
   /// What the pointers point at.
   private let arena: CountingArena
@@ -89,14 +96,22 @@ private struct SearchSide {
   private(set) var depth = 0
 
   init(
-    _ rows: EdgeRows, from start: Int, levels: UnsafeMutablePointer<Int32>, _ arena: CountingArena
+    _ rows: EdgeRows, from start: Int, levels: BorrowedZeros, _ arena: CountingArena
   ) {
     self.rows = rows
     self.start = start
-    self.levels = levels
+    borrowed = levels
+    self.levels = levels.start(of: Int32.self)
     self.arena = arena
     frontier = [start]
-    levels[start] = 1
+    reached = [start]
+    self.levels[start] = 1
+  }
+
+  /// Forgets what was reached.
+  func clear() {
+    for position in reached { levels[position] = 0 }
+    borrowed.isClean = true
   }
 
   /// The level of a position; -1 where it was not reached.
@@ -108,6 +123,10 @@ private struct SearchSide {
     var next: [Int] = []
     var meeting: [Int] = []
     var steps = 0
+    defer {
+      frontier = next
+      reached += next
+    }
     for position in frontier {
       for part in rows.parts {
         let row = part.row(position)
@@ -124,7 +143,6 @@ private struct SearchSide {
       }
     }
     try budget.check()
-    frontier = next
     return meeting
   }
 
