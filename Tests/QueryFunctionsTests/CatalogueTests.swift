@@ -100,10 +100,12 @@ extension AggregateFunction {
     guard case .list(let arguments) = try TinyExpression.value(text),
       case .list(let rows)? = arguments.first
     else { throw TinyExpression.Malformed(text: text) }
-    let accumulator = makeAccumulator()
-    for row in rows where !row.isNull {
-      try accumulator.add(row, with: Array(arguments.dropFirst()))
-    }
-    return try accumulator.result()
+    let counted = rows.filter { !$0.isNull }
+    let states = start.makeStates()
+    try states.add(
+      Column(counted),
+      with: arguments.dropFirst().map { .constant($0, count: counted.count) },
+      Array(repeating: 0, count: counted.count))
+    return try states.result(of: 0)
   }
 }

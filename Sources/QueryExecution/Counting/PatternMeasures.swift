@@ -128,12 +128,12 @@ extension PatternMeasures {
       for record in records {
         let value = values[index].property[record.place]
         if value.isNull { continue }
-        let accumulator = accumulators[record.position] ?? measure.makeAccumulator()
-        accumulators[record.position] = accumulator
+        var accumulator = accumulators[record.position] ?? measure.start
         for time in 0..<measure.times(of: record) {
           if time % 65_536 == 65_535 { try budget.check() }
           try accumulator.add(value, with: [])
         }
+        accumulators[record.position] = accumulator
       }
     }
     if measure.function == .mean {
@@ -147,8 +147,9 @@ extension PatternMeasures {
 }
 
 extension PatternMeasure {
-  fileprivate func makeAccumulator() -> any Accumulator {
-    function == .mean ? Average() : call.function?.makeAccumulator() ?? Average()
+  /// What is seen of a key before its first value.
+  fileprivate var start: any Accumulator {
+    function == .mean ? Average() : call.function?.start ?? Average()
   }
 
   /// How often a value is given to an accumulator for which it is there.

@@ -7,43 +7,42 @@ enum CountAggregates {
   private static let count = AggregateFunction(
     "count", .takes(.any, returns: .integer),
     summary: "How many values there are that are not null.",
-    examples: [Example("count([1, null, 3])", "2"), Example("count([])", "0")]
-  ) { Count() }
+    examples: [Example("count([1, null, 3])", "2"), Example("count([])", "0")],
+    Count())
 
   private static let collect = AggregateFunction(
     "collect", .takes(.any, returns: .list(of: .any)),
     summary: "All values that are not null, as a list.",
     examples: [Example("collect([1, null, 3])", "[1, 3]"), Example("collect([])", "[]")],
-    keepsValues: true
-  ) { Collect() }
+    keepsValues: true, Collect())
 
   private static let minimum = AggregateFunction(
     "min", .takes(.any, returns: .any),
     summary: "The first value in the language's order of values.",
-    examples: [Example("min([3, 1.5, 2])", "1.5"), Example("min([])", "null")]
-  ) { Extreme { $0 < 0 } }
+    examples: [Example("min([3, 1.5, 2])", "1.5"), Example("min([])", "null")],
+    Extreme(isLast: false))
 
   private static let maximum = AggregateFunction(
     "max", .takes(.any, returns: .any),
     summary: "The last value in the language's order of values.",
-    examples: [Example("max([3, 1.5, 'a'])", "3"), Example("max([])", "null")]
-  ) { Extreme { $0 > 0 } }
+    examples: [Example("max([3, 1.5, 'a'])", "3"), Example("max([])", "null")],
+    Extreme(isLast: true))
 }
 
-private final class Count: Accumulator {
+private struct Count: Accumulator {
   private var count: Int64 = 0
 
-  func add(_ value: Value, with further: [Value]) {
+  mutating func add(_ value: Value, with further: [Value]) {
     count += 1
   }
 
   func result() -> Value { .integer(count) }
 }
 
-private final class Collect: Accumulator {
+private struct Collect: Accumulator {
   private var values: [Value] = []
 
-  func add(_ value: Value, with further: [Value]) {
+  mutating func add(_ value: Value, with further: [Value]) {
     values.append(value)
   }
 
@@ -51,19 +50,33 @@ private final class Collect: Accumulator {
 }
 
 /// Keeps the value that precedes, or follows, all others; of equivalent ones the first.
-private final class Extreme: Accumulator {
+private struct Extreme: Accumulator {
+  let isLast: Bool
   private var extreme: Value?
-  private let isBetter: (_ order: Int) -> Bool
 
-  init(_ isBetter: @escaping (_ order: Int) -> Bool) {
-    self.isBetter = isBetter
+  init(isLast: Bool) {
+    self.isLast = isLast
   }
 
-  func add(_ value: Value, with further: [Value]) {
-    guard let extreme, !isBetter(Value.order(value, extreme)) else {
+  mutating func add(_ value: Value, with further: [Value]) {
+    guard let extreme else {
       extreme = value
       return
     }
+    let order = Value.order(value, extreme)
+    if isLast ? order > 0 : order < 0 { self.extreme = value }
+  }
+
+  mutating func add(_ number: Int64) {
+    guard case .integer(let extreme)? = extreme else { return add(.integer(number), with: []) }
+    if isLast ? number > extreme : number < extreme { self.extreme = .integer(number) }
+  }
+
+  mutating func add(_ number: Double) {
+    guard case .float(let extreme)? = extreme, !extreme.isNaN, !number.isNaN else {
+      return add(.float(number), with: [])
+    }
+    if isLast ? number > extreme : number < extreme { self.extreme = .float(number) }
   }
 
   func result() -> Value { extreme ?? .null }

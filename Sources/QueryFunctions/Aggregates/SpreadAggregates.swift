@@ -8,14 +8,14 @@ enum SpreadAggregates {
   private static let sampleDeviation = AggregateFunction(
     "stDev", .takes(.number, returns: .float),
     summary: "The standard deviation of a sample; 0.0 for less than two numbers.",
-    examples: [Example("stDev([1, 3])", "1.4142135623730951"), Example("stDev([5])", "0.0")]
-  ) { Deviation("stDev()", ofSample: true) }
+    examples: [Example("stDev([1, 3])", "1.4142135623730951"), Example("stDev([5])", "0.0")],
+    Deviation("stDev()", ofSample: true))
 
   private static let populationDeviation = AggregateFunction(
     "stDevP", .takes(.number, returns: .float),
     summary: "The standard deviation of all there are; 0.0 for none.",
-    examples: [Example("stDevP([1, 3])", "1.0"), Example("stDevP([])", "0.0")]
-  ) { Deviation("stDevP()", ofSample: false) }
+    examples: [Example("stDevP([1, 3])", "1.0"), Example("stDevP([])", "0.0")],
+    Deviation("stDevP()", ofSample: false))
 
   private static let percentileCont = AggregateFunction(
     "percentileCont", .takes(.number, .number, returns: .float),
@@ -24,8 +24,7 @@ enum SpreadAggregates {
     examples: [
       Example("percentileCont([10, 20, 30, 40], 0.5)", "25.0"),
       Example("percentileCont([], 0.5)", "null"),
-    ], keepsValues: true
-  ) { Percentile("percentileCont()") { $0.interpolated(at: $1) } }
+    ], keepsValues: true, Percentile("percentileCont()") { $0.interpolated(at: $1) })
 
   private static let percentileDisc = AggregateFunction(
     "percentileDisc", .takes(.number, .number, returns: .number),
@@ -33,12 +32,11 @@ enum SpreadAggregates {
     examples: [
       Example("percentileDisc([10, 20, 30, 40], 0.5)", "20"),
       Example("percentileDisc([], 0.5)", "null"),
-    ], keepsValues: true
-  ) { Percentile("percentileDisc()") { $0.nearest(to: $1) } }
+    ], keepsValues: true, Percentile("percentileDisc()") { $0.nearest(to: $1) })
 }
 
 /// A running mean and sum of squared distances from it (Welford).
-private final class Deviation: Accumulator {
+private struct Deviation: Accumulator {
   private let function: String
   private let isOfSample: Bool
   private var count = 0.0
@@ -50,7 +48,7 @@ private final class Deviation: Accumulator {
     self.isOfSample = isOfSample
   }
 
-  func add(_ value: Value, with further: [Value]) throws {
+  mutating func add(_ value: Value, with further: [Value]) throws {
     guard let number = value.number else { throw wrongKind(function, value) }
     count += 1
     let distance = number - mean
@@ -65,8 +63,8 @@ private final class Deviation: Accumulator {
 }
 
 /// Keeps all numbers, for one of them or a number between two is the answer.
-private final class Percentile: Accumulator {
-  typealias Choice = (_ sorted: [Value], _ share: Double) -> Value
+private struct Percentile: Accumulator {
+  typealias Choice = @Sendable (_ sorted: [Value], _ share: Double) -> Value
 
   private let function: String
   private let choose: Choice
@@ -79,7 +77,7 @@ private final class Percentile: Accumulator {
   }
 
   /// The share is that of the first row.
-  func add(_ value: Value, with further: [Value]) throws {
+  mutating func add(_ value: Value, with further: [Value]) throws {
     if share == nil { share = try checkedShare(further[0]) }
     guard value.kind.isNumeric else { throw wrongKind(function, value) }
     numbers.append(value)

@@ -1,4 +1,4 @@
-package import GraphModel
+import GraphModel
 
 /// `sum` and `avg`, of numbers or of durations.
 enum SumAggregates {
@@ -11,14 +11,13 @@ enum SumAggregates {
     summary: "The sum of numbers, an integer where all are, or of durations; 0 for none.",
     examples: [
       Example("sum([1, 2, 3])", "6"), Example("sum([1, 0.5])", "1.5"), Example("sum([])", "0"),
-    ]
-  ) { Sum() }
+    ], Sum())
 
   private static let average = AggregateFunction(
     "avg", .takes(addends, returns: .oneOf([.float, .duration])),
     summary: "The mean of numbers or of durations; null for none.",
-    examples: [Example("avg([1, 2])", "1.5"), Example("avg([])", "null")]
-  ) { Average() }
+    examples: [Example("avg([1, 2])", "1.5"), Example("avg([])", "null")],
+    Average())
 }
 
 /// A sum of floats that keeps what rounding takes from it (Neumaier), so that order hardly matters.
@@ -57,95 +56,131 @@ package struct CompensatedSum: BitwiseCopyable, Sendable {
   }
 
   package var value: Double { sum.isFinite ? sum + lost : sum }
+
+  /// The sum of the same numbers, each multiplied by a power of two.
+  func scaled(by factor: Double) -> CompensatedSum {
+    var scaled = self
+    scaled.sum *= factor
+    scaled.lost *= factor
+    return scaled
+  }
 }
 
-private final class Sum: Accumulator {
+private struct Sum: Accumulator {
   private var integers: Int64 = 0
-  private var floats: CompensatedSum?
-  private var durations: TemporalDuration?
+  private var floats = CompensatedSum()
+  private var hasFloats = false
   private var hasNumbers = false
+  private var durations: TemporalDuration?
 
-  func add(_ value: Value, with further: [Value]) throws {
+  mutating func add(_ value: Value, with further: [Value]) throws {
     switch value {
     case .integer(let number): try add(number)
-    case .float(let number): floats = adding(number)
-    case .duration(let duration): try add(duration)
+    case .float(let number): try add(number)
+    case .duration(let duration) where !hasNumbers: try add(duration)
     default: throw wrongKind("sum()", value)
     }
-    hasNumbers = hasNumbers || value.kind.isNumeric
-    if hasNumbers, durations != nil { throw wrongKind("sum()", value) }
+  }
+
+  mutating func add(_ number: Int64) throws {
+    let (sum, overflow) = integers.addingReportingOverflow(number)
+    guard !overflow else { throw EvaluationError.integerOverflow }
+    integers = sum
+    hasNumbers = true
+    if durations != nil { throw wrongKind("sum()", .integer(number)) }
+  }
+
+  mutating func add(_ number: Double) throws {
+    floats.add(number)
+    (hasFloats, hasNumbers) = (true, true)
+    if durations != nil { throw wrongKind("sum()", .float(number)) }
   }
 
   func result() -> Value {
     if let durations { return .duration(durations) }
-    guard var floats else { return .integer(integers) }
-    floats.add(Double(integers))
-    return .float(floats.value)
+    guard hasFloats else { return .integer(integers) }
+    var sum = floats
+    sum.add(Double(integers))
+    return .float(sum.value)
   }
 
-  private func add(_ number: Int64) throws(EvaluationError) {
-    let (sum, overflow) = integers.addingReportingOverflow(number)
-    guard !overflow else { throw .integerOverflow }
-    integers = sum
-  }
-
-  private func adding(_ number: Double) -> CompensatedSum {
-    var sum = floats ?? CompensatedSum()
-    sum.add(number)
-    return sum
-  }
-
-  private func add(_ duration: TemporalDuration) throws(EvaluationError) {
+  private mutating func add(_ duration: TemporalDuration) throws(EvaluationError) {
     guard let sum = (durations ?? .zero).adding(duration) else { throw .integerOverflow }
     durations = sum
   }
 }
 
-package final class Average: Accumulator {
+package struct Average: Accumulator {
   private var count: Int64 = 0
   private var numbers = CompensatedSum()
 
-  /// The sum of all numbers, each so small that no sum of them is infinite.
-  private var scaled = CompensatedSum()
+  /// The sum of all numbers, each so small that no sum of them is infinite; kept once a number is so
+  /// large that theirs may be.
+  private var scaled: CompensatedSum?
   private static let scale = 0x1p-64
+  private static let large = 0x1p900
   private var durations: TemporalDuration?
 
   package init() {}
 
-  package func add(_ value: Value, with further: [Value]) throws {
+  package mutating func add(_ value: Value, with further: [Value]) throws {
     try add(value, of: 1, scaled: nil)
   }
 
-  /// Adds a sum of some values; scaled, where the sum itself may be infinite.
-  func add(_ sum: Value, of values: Int64, scaled small: Double?) throws {
-    if case .duration(let duration) = sum, count == 0 || durations != nil {
-      guard let sum = (durations ?? .zero).adding(duration) else {
-        throw EvaluationError.integerOverflow
-      }
-      durations = sum
-    } else if let number = sum.number, durations == nil {
-      numbers.add(number)
-      scaled.add(small ?? number * Self.scale)
-    } else {
-      throw wrongKind("avg()", sum)
+  package mutating func add(_ number: Int64) throws {
+    if durations != nil { throw wrongKind("avg()", .integer(number)) }
+    add(Double(number), of: 1, scaled: nil)
+  }
+
+  package mutating func add(_ number: Double) throws {
+    if durations != nil { throw wrongKind("avg()", .float(number)) }
+    add(number, of: 1, scaled: nil)
+  }
+
+  package func result() throws -> Value {
+    guard count > 0 else { return .null }
+    if let durations { return try Operators.divide(.duration(durations), .integer(count)) }
+    guard !numbers.value.isFinite, let scaled else {
+      return .float(numbers.value / Double(count))
     }
-    count += values
+    return .float(scaled.value / Double(count) / Self.scale)
   }
 
   /// What it is of, as ``PartialAverage`` takes it: nothing where there are no values.
   package var parts: [Value] {
     if count == 0 { return [.null, .integer(0), .null] }
     if let durations { return [.duration(durations), .integer(count), .null] }
-    return [.float(numbers.value), .integer(count), .float(scaled.value)]
+    let small = scaled.map { Value.float($0.value) } ?? .null
+    return [.float(numbers.value), .integer(count), small]
   }
 
-  package func result() throws -> Value {
-    guard count > 0 else { return .null }
-    if let durations { return try Operators.divide(.duration(durations), .integer(count)) }
-    let sum = numbers.value
-    return .float(
-      sum.isFinite ? sum / Double(count) : scaled.value / Double(count) / Self.scale)
+  /// Adds a sum of some values; scaled, where the sum itself may be infinite.
+  mutating func add(_ sum: Value, of values: Int64, scaled small: Double?) throws {
+    if case .duration(let duration) = sum, count == 0 || durations != nil {
+      guard let sum = (durations ?? .zero).adding(duration) else {
+        throw EvaluationError.integerOverflow
+      }
+      durations = sum
+      count += values
+    } else if let number = sum.number, durations == nil {
+      add(number, of: values, scaled: small)
+    } else {
+      throw wrongKind("avg()", sum)
+    }
   }
+
+  /// As above, where there are no durations.
+  mutating func add(_ sum: Double, of values: Int64, scaled small: Double?) {
+    count += values
+    if scaled != nil || small != nil || sum.magnitude > Self.large {
+      var all = scaled ?? numbers.scaled(by: Self.scale)
+      all.add(small ?? sum * Self.scale)
+      scaled = all
+    }
+    numbers.add(sum)
+  }
+
+  var isOfDurations: Bool { durations != nil }
 }
 
 func wrongKind(_ aggregate: String, _ value: Value) -> EvaluationError {
