@@ -9,6 +9,7 @@ package struct Column: Sendable {
     case integers([Int64])
     case floats([Double])
     case texts([String])
+    case dates([CalendarDate])
 
     /// Values of other or of mixed types; nulls among them need no mask.
     case values([Value])
@@ -30,6 +31,7 @@ package struct Column: Sendable {
     case .integers(let elements): elements.count
     case .floats(let elements): elements.count
     case .texts(let elements): elements.count
+    case .dates(let elements): elements.count
     case .values(let elements): elements.count
     }
   }
@@ -55,6 +57,7 @@ package struct Column: Sendable {
     case .integers(let elements): .integer(elements[row])
     case .floats(let elements): .float(elements[row])
     case .texts(let elements): .text(elements[row])
+    case .dates(let elements): .date(elements[row])
     case .values(let elements): elements[row]
     }
   }
@@ -103,7 +106,8 @@ extension Column {
     case .text(let value): Column(.texts(Array(repeating: value, count: count)))
     case .node(let value): Column(.nodes(Array(repeating: value, count: count)))
     case .edge(let value): Column(.edges(Array(repeating: value, count: count)))
-    case .date, .localTime, .time, .localDateTime, .dateTime, .duration, .list, .map, .path:
+    case .date(let value): Column(.dates(Array(repeating: value, count: count)))
+    case .localTime, .time, .localDateTime, .dateTime, .duration, .list, .map, .path:
       Column(.values(Array(repeating: value, count: count)))
     }
   }
@@ -156,6 +160,8 @@ extension Column.Storage {
       self.init(parts, Self.floats) { if case .floats(let part) = $0 { part } else { nil } }
     case .texts:
       self.init(parts, Self.texts) { if case .texts(let part) = $0 { part } else { nil } }
+    case .dates:
+      self.init(parts, Self.dates) { if case .dates(let part) = $0 { part } else { nil } }
     case .values:
       self.init(parts, Self.values) { if case .values(let part) = $0 { part } else { nil } }
     case nil: return nil
@@ -181,6 +187,7 @@ extension Column.Storage {
     case .integers(let elements): .integers(Array(elements[range]))
     case .floats(let elements): .floats(Array(elements[range]))
     case .texts(let elements): .texts(Array(elements[range]))
+    case .dates(let elements): .dates(Array(elements[range]))
     case .values(let elements): .values(Array(elements[range]))
     }
   }
@@ -193,6 +200,7 @@ extension Column.Storage {
     case .integers(let elements): .integers(rows.map { elements[$0] })
     case .floats(let elements): .floats(rows.map { elements[$0] })
     case .texts(let elements): .texts(rows.map { elements[$0] })
+    case .dates(let elements): .dates(rows.map { elements[$0] })
     case .values(let elements): .values(rows.map { elements[$0] })
     }
   }

@@ -1,7 +1,7 @@
 /// Makes a column value by value; it stays typed while all values that are not null are of one type.
 package struct ColumnBuilder: Sendable {
   private enum Form {
-    case nulls, nodes, edges, booleans, integers, floats, texts, values
+    case nulls, nodes, edges, booleans, integers, floats, texts, dates, values
   }
 
   private var form = Form.nulls
@@ -15,6 +15,7 @@ package struct ColumnBuilder: Sendable {
   private var integers: [Int64] = []
   private var floats: [Double] = []
   private var texts: [String] = []
+  private var dates: [CalendarDate] = []
   private var values: [Value] = []
 
   package init() {}
@@ -30,6 +31,7 @@ package struct ColumnBuilder: Sendable {
     case .integer(let value) where takes(.integers): integers.append(value)
     case .float(let value) where takes(.floats): floats.append(value)
     case .text(let value) where takes(.texts): texts.append(value)
+    case .date(let value) where takes(.dates): dates.append(value)
     case .node, .edge, .boolean, .integer, .float, .text, .date, .localTime, .time, .localDateTime,
       .dateTime, .duration, .list, .map, .path:
       becomeValues()
@@ -52,6 +54,7 @@ package struct ColumnBuilder: Sendable {
     case .integers: .integers(integers)
     case .floats: .floats(floats)
     case .texts: .texts(texts)
+    case .dates: .dates(dates)
     case .values: .values(values)
     }
   }
@@ -75,6 +78,7 @@ package struct ColumnBuilder: Sendable {
     case .integers: integers.append(0)
     case .floats: floats.append(0)
     case .texts: texts.append("")
+    case .dates: dates.append(CalendarDate(daysSinceEpoch: 0))
     case .values: values.append(.null)
     }
   }

@@ -73,6 +73,7 @@ package final class PackedDictionary {
     case .integers(let all): return Column(.integers(codes.map { all[Int($0)] }), nulls: nulls)
     case .floats(let all): return Column(.floats(codes.map { all[Int($0)] }), nulls: nulls)
     case .texts(let all): return Column(.texts(codes.map { all[Int($0)] }), nulls: nulls)
+    case .dates(let all): return Column(.dates(codes.map { all[Int($0)] }), nulls: nulls)
     case .nodes, .edges, .values: return Column(.values(codes.map { values[Int($0)] }))
     }
   }

@@ -5,35 +5,56 @@ extension PackedProperty {
   }
 
   /// The values at positions; null at -1.
+  ///
+  /// One access to memory for each, and one for whether it is null.
   package func column(at positions: [Int32]) -> Column {
-    if form == .codes {
-      let codes = codes.elements
-      return dictionary.column(of: positions.map { isPlace($0) ? codes[Int($0)] : 0 })
-    }
-    let isNull = isNull.elements
-    let nulls = positions.map { !isPlace($0) || isNull[Int($0)] }
-    let hasNull = nulls.contains(true)
-    if hasNull, !nulls.contains(false) { return .nulls(count: positions.count) }
-    let mask = hasNull ? nulls : nil
+    let nulls = nulls(at: positions)
+    if let nulls, !nulls.contains(false) { return .nulls(count: positions.count) }
     switch form {
-    case .codes: return .nulls(count: positions.count)
+    case .codes:
+      return dictionary.column(of: gathered(codes, positions, nulls, 0) { $0 })
     case .integers:
-      return Column(.integers(gathered(integers.elements, positions, nulls, 0)), nulls: mask)
+      return Column(.integers(gathered(integers, positions, nulls, 0) { $0 }), nulls: nulls)
     case .floats:
-      return Column(.floats(gathered(floats.elements, positions, nulls, 0)), nulls: mask)
-    case .dates, .values:
-      return Column(.values(zip(positions, nulls).map { $1 ? .null : self[Int($0)] }))
+      return Column(.floats(gathered(floats, positions, nulls, 0) { $0 }), nulls: nulls)
+    case .dates:
+      let dates = gathered(integers, positions, nulls, CalendarDate(daysSinceEpoch: 0)) {
+        CalendarDate(daysSinceEpoch: $0)
+      }
+      return Column(.dates(dates), nulls: nulls)
     case .texts:
-      return Column(.texts(zip(positions, nulls).map { $1 ? "" : texts[Int($0)] }), nulls: mask)
+      return Column(.texts(each(positions, nulls, "") { texts[$0] }), nulls: nulls)
+    case .values:
+      return Column(.values(each(positions, nulls, .null) { self[$0] }))
     }
   }
 
-  private func isPlace(_ position: Int32) -> Bool { position >= 0 && Int(position) < count }
+  /// Which of the values at positions are null; nil where none is.
+  private func nulls(at positions: [Int32]) -> [Bool]? {
+    let count = UInt32(truncatingIfNeeded: count)
+    let (isNull, codes, areCodes) = (isNull.start, codes.start, form == .codes)
+    func isNone(_ position: Int32) -> Bool {
+      guard UInt32(bitPattern: position) < count else { return true }
+      return areCodes ? codes[Int(position)] == 0 : isNull[Int(position)]
+    }
+    guard positions.contains(where: isNone) else { return nil }
+    return positions.map(isNone)
+  }
 
-  private func gathered<Element>(
-    _ elements: UnsafeBufferPointer<Element>, _ positions: [Int32], _ nulls: [Bool],
-    _ placeholder: Element
+  @inline(__always)
+  private func gathered<Packed, Element>(
+    _ packed: PackedBuffer<Packed>, _ positions: [Int32], _ nulls: [Bool]?,
+    _ placeholder: Element, _ element: (Packed) -> Element
   ) -> [Element] {
-    zip(positions, nulls).map { $1 ? placeholder : elements[Int($0)] }
+    let start = packed.start
+    return each(positions, nulls, placeholder) { element(start[$0]) }
+  }
+
+  @inline(__always)
+  private func each<Element>(
+    _ positions: [Int32], _ nulls: [Bool]?, _ placeholder: Element, _ element: (Int) -> Element
+  ) -> [Element] {
+    guard let nulls else { return positions.map { element(Int($0)) } }
+    return zip(positions, nulls).map { $1 ? placeholder : element(Int($0)) }
   }
 }

@@ -7,6 +7,7 @@ extension Column {
     case .integers(let elements): codes = elements.map { SortCode.of(Double($0)) }
     case .floats(let elements): codes = elements.map(SortCode.of)
     case .texts(let elements): codes = elements.map(SortCode.of)
+    case .dates(let elements): codes = elements.map(SortCode.of)
     case .booleans(let elements): codes = elements.map { SortCode.of(.boolean($0)) }
     case .nodes(let elements): codes = elements.map { SortCode.of(.node($0)) }
     case .edges(let elements): codes = elements.map { SortCode.of(.edge($0)) }
@@ -29,7 +30,7 @@ private enum SortCode {
     case .float(let float): of(float)
     case .text(let text): of(text)
     case .boolean(let isTrue): code(.boolean, isTrue ? 1 : 0)
-    case .date(let date): code(.date, ordered(date.daysSinceEpoch))
+    case .date(let date): of(date)
     case .node(let node): code(.node, ordered(node.rawValue))
     case .edge(let edge): code(.edge, ordered(edge.id.rawValue))
     case .null, .localTime, .time, .localDateTime, .dateTime, .duration, .list, .map, .path:
@@ -42,6 +43,11 @@ private enum SortCode {
     if number.isNaN { return code(.float, .max) }
     let bits = Int64(bitPattern: (number == 0 ? 0 : number).bitPattern)
     return code(.float, ordered(bits >= 0 ? bits : bits ^ .max))
+  }
+
+  /// Exact: days take 31 bits.
+  static func of(_ date: CalendarDate) -> Int64 {
+    code(.date, ordered(date.daysSinceEpoch << 32))
   }
 
   /// The first bytes.

@@ -32,9 +32,11 @@ final class CallExpression: ColumnExpression {
   private func values(_ columns: [Column], on rows: [Int]) throws -> Column {
     var builder = ColumnBuilder()
     var allowance = ListAllowance(context.budget)
+    let evaluation = context.evaluation
+    var arguments = [Value](repeating: .null, count: columns.count)
     for row in rows {
-      let values = columns.map { $0[row] }
-      let value = try located(at: span) { try function(values, in: context.evaluation) }
+      for index in columns.indices { arguments[index] = columns[index][row] }
+      let value = try located(at: span) { try function(arguments, in: evaluation) }
       try allowance.count(value)
       builder.append(value)
     }

@@ -35,7 +35,7 @@ final class ComparisonExpression: ColumnExpression {
     case (.floats(let left), .float(let right)): answers = typed(left, right)
     case (.texts(let left), .text(let right)) where operation == .equal:
       answers = Column(.booleans(left.map { UTF8Order.areEqual($0, right) }))
-    case (.values(let left), .date(let right)): return dates(left, right)
+    case (.dates(let left), .date(let right)): answers = typed(left, right)
     default: return nil
     }
     return Column(answers.storage, nulls: left.nulls)
@@ -46,6 +46,7 @@ final class ComparisonExpression: ColumnExpression {
     return switch (left.storage, right.storage) {
     case (.integers(let left), .integers(let right)): typed(left, right)
     case (.floats(let left), .floats(let right)): typed(left, right)
+    case (.dates(let left), .dates(let right)): typed(left, right)
     case (.nodes(let left), .nodes(let right)) where operation == .equal:
       Column(.booleans(zip(left, right).map(==)))
     case (.nodes(let left), .nodes(let right)) where operation == .notEqual:
@@ -76,24 +77,6 @@ extension ComparisonExpression {
     case .greater: Column(.booleans(zip(left, right).map(>)))
     default: Column(.booleans(zip(left, right).map(>=)))
     }
-  }
-
-  /// Dates, and nulls among them; nil where there is something else.
-  private func dates(_ left: [Value], _ right: CalendarDate) -> Column? {
-    var dates: [CalendarDate] = []
-    dates.reserveCapacity(left.count)
-    var nulls: [Bool]?
-    for (row, value) in left.enumerated() {
-      switch value {
-      case .date(let date): dates.append(date)
-      case .null:
-        dates.append(right)
-        if nulls == nil { nulls = Array(repeating: false, count: left.count) }
-        nulls?[row] = true
-      default: return nil
-      }
-    }
-    return Column(typed(dates, right).storage, nulls: nulls)
   }
 
   private func compare(_ left: Value, _ right: Value) -> Value {

@@ -37,8 +37,9 @@ extension Column {
     case .floats(let elements) where nulls == nil:
       for row in begins.indices.dropFirst()
       where elements[row].bitPattern != elements[row - 1].bitPattern { begins[row] = true }
+    case .dates(let elements) where nulls == nil: elements.markChanges(in: &begins)
     case .booleans(let elements) where nulls == nil: elements.markChanges(in: &begins)
-    case .integers, .nodes, .floats, .booleans, .edges, .texts, .values:
+    case .integers, .nodes, .floats, .booleans, .dates, .edges, .texts, .values:
       for row in begins.indices { begins[row] = true }
     }
   }

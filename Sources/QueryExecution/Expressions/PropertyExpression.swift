@@ -23,6 +23,9 @@ final class PropertyExpression: ColumnExpression {
     case .edges(let edges):
       try context.checkExisting(edges)
       return try context.reader.property(key, of: edges)
+    case .dates(let dates):
+      guard let part = TemporalParts.part(ofDates: key) else { return try evaluateEach(column) }
+      return Column(.integers(dates.map(part)))
     case .booleans, .integers, .floats, .texts, .values:
       return try evaluateEach(column)
     }

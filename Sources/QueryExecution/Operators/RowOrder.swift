@@ -61,6 +61,8 @@ extension Column {
     return switch storage {
     case .integers(let elements): elements[left].order(elements[right])
     case .texts(let elements): UTF8Order.compare(elements[left], elements[right])
+    case .dates(let elements):
+      elements[left].daysSinceEpoch.order(elements[right].daysSinceEpoch)
     case .nodes, .edges, .booleans, .floats, .values: Value.order(self[left], self[right])
     }
   }

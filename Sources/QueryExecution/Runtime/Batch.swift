@@ -84,7 +84,7 @@ extension Column {
   /// About how many bytes the values take, for the budget.
   var estimatedBytes: Int {
     switch storage {
-    case .nodes, .integers, .floats: 8 * count
+    case .nodes, .integers, .floats, .dates: 8 * count
     case .edges: 32 * count
     case .booleans: count
     case .texts(let texts): texts.reduce(0) { $0 + 16 + $1.utf8.count }

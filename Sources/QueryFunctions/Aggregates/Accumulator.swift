@@ -51,7 +51,7 @@ final class Accumulators<State: Accumulator>: GroupStates {
     switch column.storage {
     case .integers(let numbers): try add(numbers, groups) { try $0.add($1) }
     case .floats(let numbers): try add(numbers, groups) { try $0.add($1) }
-    case .nodes, .edges, .booleans, .texts, .values: try addEach(column, [], groups)
+    case .nodes, .edges, .booleans, .texts, .dates, .values: try addEach(column, [], groups)
     }
   }
 

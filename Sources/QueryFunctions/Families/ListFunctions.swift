@@ -12,7 +12,7 @@ enum ListFunctions {
       Example("size(null)", "null"),
     ]
   ) { arguments, _ in
-    if case .text(let text) = arguments[0] { return .integer(Int64(text.unicodeScalars.count)) }
+    if case .text(let text) = arguments[0] { return .integer(Int64(text.scalarCount)) }
     return .integer(Int64(arguments[0].list.count))
   }
 

@@ -136,10 +136,20 @@ enum TextPartFunctions {
       name, .takes(.text, returns: .integer),
       summary: "How many characters, which are Unicode scalars, a text has.",
       examples: [Example("\(name)('Ada')", "3"), Example("\(name)('e\\u0301')", "2")]
-    ) { arguments, _ in .integer(Int64(arguments[0].text.unicodeScalars.count)) }
+    ) { arguments, _ in .integer(Int64(arguments[0].text.scalarCount)) }
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var width: Int { UTF8.width(self) }
+}
+
+extension String {
+  /// How many Unicode scalars there are: each has one byte that does not continue another.
+  var scalarCount: Int {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.reduce(into: 0) { count, byte in count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    }
+  }
 }

@@ -1,24 +1,27 @@
-import GraphModel
+package import GraphModel
 
 /// The parts of temporal values by name: `.year`, `.epochSeconds`, `.minutesOfHour`.
 ///
 /// Nil for a part that a type does not have.
-enum TemporalParts {
+package enum TemporalParts {
   static func of(_ date: CalendarDate, _ name: String) -> Value? {
-    let part: Int64? =
-      switch name {
-      case "year": date.year
-      case "quarter": date.quarter
-      case "month": date.month
-      case "week": date.week
-      case "weekYear": date.weekYear
-      case "day": date.day
-      case "ordinalDay": date.ordinalDay
-      case "weekDay", "dayOfWeek": date.dayOfWeek
-      case "dayOfQuarter": date.dayOfQuarter
-      default: nil
-      }
-    return part.map { .integer($0) }
+    part(ofDates: name).map { .integer($0(date)) }
+  }
+
+  /// What gives a part of dates.
+  package static func part(ofDates name: String) -> ((CalendarDate) -> Int64)? {
+    switch name {
+    case "year": { $0.year }
+    case "quarter": { $0.quarter }
+    case "month": { $0.month }
+    case "week": { $0.week }
+    case "weekYear": { $0.weekYear }
+    case "day": { $0.day }
+    case "ordinalDay": { $0.ordinalDay }
+    case "weekDay", "dayOfWeek": { $0.dayOfWeek }
+    case "dayOfQuarter": { $0.dayOfQuarter }
+    default: nil
+    }
   }
 
   static func of(_ time: LocalTime, _ name: String) -> Value? {

@@ -85,7 +85,11 @@ struct RowNumbering {
   }
 
   private static func column(_ codes: [Int64], _ kind: CodeKind) -> Column {
-    kind == .node ? Column(.nodes(codes.map { NodeID($0) })) : Column(.integers(codes))
+    switch kind {
+    case .integer: Column(.integers(codes))
+    case .node: Column(.nodes(codes.map { NodeID($0) }))
+    case .date: Column(.dates(codes.map { CalendarDate(daysSinceEpoch: $0) }))
+    }
   }
 
   private mutating func numbers(
@@ -130,9 +134,7 @@ struct RowNumbering {
   private mutating func leaveCodes() {
     guard areCodes else { return }
     areCodes = false
-    values = codes.enumerated().map { index, code in
-      kinds[index % columnCount] == .node ? .node(NodeID(code)) : .integer(code)
-    }
+    values = codes.enumerated().map { index, code in kinds[index % columnCount].value(code) }
     codes = []
   }
 
@@ -187,7 +189,15 @@ extension RowNumbering {
 
 /// What numbers that stand for values are.
 private enum CodeKind {
-  case integer, node
+  case integer, node, date
+
+  func value(_ code: Int64) -> Value {
+    switch self {
+    case .integer: .integer(code)
+    case .node: .node(NodeID(code))
+    case .date: .date(CalendarDate(daysSinceEpoch: code))
+    }
+  }
 }
 
 extension Column {
@@ -197,6 +207,7 @@ extension Column {
     return switch storage {
     case .integers(let elements): (elements, .integer)
     case .nodes(let elements): (elements.map(\.rawValue), .node)
+    case .dates(let elements): (elements.map(\.daysSinceEpoch), .date)
     case .edges, .booleans, .floats, .texts, .values: nil
     }
   }
@@ -219,9 +230,11 @@ extension Column {
       for row in hashes.indices { hashes[row].mix(ValueHash.node(elements[row])) }
     case .integers(let elements) where nulls == nil:
       for row in hashes.indices { hashes[row].mix(ValueHash.number(Double(elements[row]))) }
+    case .dates(let elements) where nulls == nil:
+      for row in hashes.indices { hashes[row].mix(ValueHash.date(elements[row])) }
     case .texts(let elements) where nulls == nil:
       for row in hashes.indices { hashes[row].mix(ValueHash.text(elements[row])) }
-    case .nodes, .edges, .booleans, .integers, .floats, .texts, .values:
+    case .nodes, .edges, .booleans, .integers, .floats, .texts, .dates, .values:
       for row in hashes.indices { hashes[row].mix(ValueHash.of(self[row])) }
     }
   }
@@ -245,8 +258,9 @@ private enum ValueHash {
     case .integer(let integer): return number(Double(integer))
     case .float(let float): return number(float)
     case .text(let text): return self.text(text)
-    case .null, .boolean, .date, .localTime, .time, .localDateTime, .dateTime, .duration, .list,
-      .map, .edge, .path:
+    case .date(let date): return self.date(date)
+    case .null, .boolean, .localTime, .time, .localDateTime, .dateTime, .duration, .list, .map,
+      .edge, .path:
       var hasher = Hasher()
       value.hashEquivalently(into: &hasher)
       return UInt64(bitPattern: Int64(hasher.finalize()))
@@ -254,6 +268,10 @@ private enum ValueHash {
   }
 
   static func node(_ node: NodeID) -> UInt64 { UInt64(bitPattern: node.rawValue) }
+
+  static func date(_ date: CalendarDate) -> UInt64 {
+    UInt64(bitPattern: date.daysSinceEpoch)
+  }
 
   static func number(_ number: Double) -> UInt64 {
     number.isNaN ? 1 : (number == 0 ? 0.0 : number).bitPattern
