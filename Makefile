@@ -72,7 +72,7 @@ bench-report: bench-build ## the same at all SCALES, and BENCHMARKS.md with its 
 bench-build: packages
 	$(SWIFT) build -c release $(STATIC) --product pith-bench
 
-peers: release bench-build ## Pith beside DuckDB, Kùzu and LadybugDB, where PYTHON has them
+peers: release bench-build ## Pith beside DuckDB, Kùzu, LadybugDB and GraphQLite, where PYTHON has them
 	$(PYTHON) .tools/peers --scale $(SCALE) \
 		--build "$$($(SWIFT) build -c release $(STATIC) --show-bin-path)"
 

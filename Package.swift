@@ -113,10 +113,12 @@ let package = Package(
       swiftSettings: strict),
 
     // Pith beside its baselines.
+    .target(name: "CCounters"),
     .executableTarget(
       name: "pith-bench",
       dependencies: [
-        "CPCRE2", "Diagnostics", "GraphEngine", "GraphImport", "GraphModel", "QuerySyntax",
+        "CCounters", "CPCRE2", "Diagnostics", "GraphEngine", "GraphImport", "GraphModel",
+        "QuerySyntax",
         arguments, sqlite,
       ],
       swiftSettings: strict),

@@ -46,7 +46,9 @@ import Testing
   /// A run that measured one piece of work.
   private static func run(scale: Double, pith: Double, sql: Double) -> BenchmarkRun {
     let timings = [(Contender.Kind.pith, pith), (.sql, sql)].map {
-      Measurement.Timing(kind: $0, medianSeconds: $1, quartileSeconds: [$1, $1], runs: 5)
+      Measurement.Timing(
+        kind: $0, medianSeconds: $1, quartileSeconds: [$1, $1], runs: 5,
+        effort: Effort(allocations: 12, instructions: nil))
     }
     var run = BenchmarkRun(scale: scale, seed: 1, elements: 100)
     run.measurements = [Measurement(family: "point", name: "one", work: "?", timings: timings)]

@@ -72,6 +72,7 @@ package struct Column: Sendable {
     case .integers(let elements): elements.map { .integer($0) }
     case .floats(let elements): elements.map { .float($0) }
     case .texts(let elements): elements.map { .text($0) }
+    case .dates(let elements): elements.map { .date($0) }
     case .values(let elements): elements
     }
   }

@@ -28,7 +28,7 @@ package struct Batch: Sendable {
     columns.contains { column in
       switch column.storage {
       case .nodes, .edges, .values: true
-      case .booleans, .integers, .floats, .texts: false
+      case .booleans, .integers, .floats, .texts, .dates: false
       }
     }
   }

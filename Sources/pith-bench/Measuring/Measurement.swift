@@ -8,6 +8,7 @@ struct Measurement: Codable {
     /// The lower and the upper quartile.
     let quartileSeconds: [Double]
     let runs: Int
+    let effort: Effort
   }
 
   let family: String

@@ -25,8 +25,10 @@ struct PairedRuns {
       }
       round += 1
     }
-    let timings = benchmark.contenders.indices.map {
-      timing(benchmark.contenders[$0].kind, samples[$0], repetitions[$0])
+    let timings = try benchmark.contenders.indices.map { place in
+      let contender = benchmark.contenders[place]
+      let effort = try Effort.of(benchmark.variants) { _ = try contender.run($0) }
+      return timing(contender.kind, samples[place], repetitions[place], effort)
     }
     return Measurement(
       family: family, name: benchmark.name, work: benchmark.work, timings: timings)
@@ -52,12 +54,12 @@ struct PairedRuns {
   }
 
   private func timing(
-    _ kind: Contender.Kind, _ samples: [Double], _ repetitions: Int
+    _ kind: Contender.Kind, _ samples: [Double], _ repetitions: Int, _ effort: Effort
   ) -> Measurement.Timing {
     let sorted = samples.sorted()
     return Measurement.Timing(
       kind: kind, medianSeconds: sorted[sorted.count / 2],
       quartileSeconds: [sorted[sorted.count / 4], sorted[sorted.count * 3 / 4]],
-      runs: samples.count * repetitions)
+      runs: samples.count * repetitions, effort: effort)
   }
 }

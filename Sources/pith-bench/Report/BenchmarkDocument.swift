@@ -10,7 +10,7 @@ struct BenchmarkDocument {
   private static let commands = """
     make bench SCALE=1    # a table on the terminal, and .build/bench-1.json
     make bench-report     # the scales below, this page and its plot
-    make peers SCALE=1    # beside DuckDB, Kùzu and LadybugDB, where they are installed
+    make peers SCALE=1    # beside DuckDB, Kùzu, LadybugDB and GraphQLite, where installed
     """
 
   private static let reading = """
@@ -19,7 +19,9 @@ struct BenchmarkDocument {
     over plain arrays: the least that the machine needs. The answers are compared before anything is \
     measured. The contenders take turns; a time is the median of the runs of one contender, and a \
     ratio below 1 means that Pith is the faster one. Pith's times have everything in them from the \
-    text of the query to the rows as values; plans are kept between runs, except under `plan`.
+    text of the query to the rows as values; plans are kept between runs, except under `plan`. \
+    Allocations (calls of malloc and its kin) and instructions are those of one run of Pith on the \
+    thread that asks; blank where the machine does not count them.
     """
 
   var text: String {

@@ -16,6 +16,15 @@ enum NumberText {
     rounded(ratio) + "×"
   }
 
+  /// A number of things, as `45.6 k`.
+  static func count(_ count: Double) -> String {
+    switch count {
+    case ..<1e3: String(format: "%.0f", count)
+    case ..<1e6: rounded(count / 1e3) + " k"
+    default: rounded(count / 1e6) + " M"
+    }
+  }
+
   /// `1 µs`, `100 ms`: a power of ten.
   static func decade(_ seconds: Double) -> String {
     switch seconds {

@@ -4,6 +4,7 @@ struct ResultTable {
 
   private static let head = [
     "family", "work", "Pith", "SQL", "Pith : SQL", "kernel", "Pith : kernel",
+    "allocations", "instructions",
   ]
 
   init(_ measurements: [Measurement]) {
@@ -11,6 +12,9 @@ struct ResultTable {
       [one.family, one.name, Self.time(one[.pith])]
         + [Contender.Kind.sql, .kernel].flatMap { kind in
           [Self.time(one[kind]), one.ratio(to: kind).map(NumberText.ratio) ?? ""]
+        }
+        + [one[.pith]?.effort.allocations, one[.pith]?.effort.instructions].map { count in
+          count.map(NumberText.count) ?? ""
         }
     }
   }

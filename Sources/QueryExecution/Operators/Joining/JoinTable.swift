@@ -67,7 +67,7 @@ extension Column {
   fileprivate func clearUnequal(in isEqual: inout [Bool]) {
     if let nulls { for (row, isNull) in nulls.enumerated() where isNull { isEqual[row] = false } }
     switch storage {
-    case .nodes, .edges, .booleans, .integers, .texts: break
+    case .nodes, .edges, .booleans, .integers, .texts, .dates: break
     case .floats(let elements):
       for (row, element) in elements.enumerated() where element.isNaN { isEqual[row] = false }
     case .values(let elements):
