@@ -1,4 +1,4 @@
-import GraphModel
+package import GraphModel
 
 /// `sum` and `avg`, of numbers or of durations.
 enum SumAggregates {
