@@ -34,6 +34,16 @@ package protocol GraphReader: AnyObject {
   /// among numbers and texts, ascending by id, from an index; nil where no index serves.
   func findNodes(label: String, property: String, equalToAny values: [Value]) throws -> [NodeID]?
 
+  /// Nodes among which are all with a label whose property lies in a range, ascending by id, from an
+  /// index; nil where no index serves, or where they are more than `limit`.
+  func findNodes(label: String, property: String, within range: ValueRange, atMost limit: Int)
+    throws -> [NodeID]?
+
+  /// Nodes among which are the first ones with a label in the order of a property, ascending by id,
+  /// from an index; nil where no index serves.
+  func firstNodes(_ count: Int, label: String, by property: String, isDescending: Bool) throws
+    -> [NodeID]?
+
   /// Which of the nodes exist, in the order given.
   func existing(_ nodes: [NodeID]) throws -> [Bool]
 
@@ -130,6 +140,18 @@ extension GraphReader {
   /// All edges of a type with their ends and ids.
   package func packedAdjacency(type: EdgeTypeID, isOutgoing: Bool) throws -> PackedAdjacency {
     try packedAdjacency(type: type, isOutgoing: isOutgoing, needing: .edges)
+  }
+
+  package func findNodes(
+    label: String, property: String, within range: ValueRange, atMost limit: Int
+  ) throws -> [NodeID]? {
+    nil
+  }
+
+  package func firstNodes(_ count: Int, label: String, by property: String, isDescending: Bool)
+    throws -> [NodeID]?
+  {
+    nil
   }
 
   package func packedAdjacency(

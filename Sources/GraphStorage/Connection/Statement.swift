@@ -128,6 +128,17 @@ extension Statement {
     }
   }
 
+  /// A cell as it is, but for a BLOB, of which only that it is one.
+  func plainCell(_ column: Int32) -> Cell {
+    switch kind(column) {
+    case .null: .null
+    case .integer: .integer(integer(column))
+    case .real: .real(real(column))
+    case .text: .text(text(column))
+    case .blob: .blob([])
+    }
+  }
+
   @inline(__always)
   func integer(_ column: Int32) -> Int64 {
     sqlite3_column_int64(pointer, column)

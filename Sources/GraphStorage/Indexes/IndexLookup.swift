@@ -2,7 +2,7 @@ import GraphModel
 
 /// Finds nodes by the value of a property, through an index.
 struct IndexLookup {
-  private let file: GraphFile
+  let file: GraphFile
 
   init(_ file: GraphFile) {
     self.file = file

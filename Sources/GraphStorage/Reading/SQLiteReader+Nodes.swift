@@ -36,6 +36,19 @@ extension SQLiteReader {
     try IndexLookup(file).find(label: label, property: property, values: values)
   }
 
+  func findNodes(
+    label: String, property: String, within range: ValueRange, atMost limit: Int
+  ) throws -> [NodeID]? {
+    try IndexLookup(file).find(label: label, property: property, within: range, atMost: limit)
+  }
+
+  func firstNodes(_ count: Int, label: String, by property: String, isDescending: Bool) throws
+    -> [NodeID]?
+  {
+    try IndexLookup(file).first(
+      count, label: label, property: property, isDescending: isDescending)
+  }
+
   func existing(_ nodes: [NodeID]) throws -> [Bool] {
     try labelSets(of: nodes).map { $0 != nil }
   }

@@ -4,21 +4,30 @@ import QueryFunctions
 /// The number of rows that `SKIP` or `LIMIT` names.
 final class RowBound {
   private let clause: String
-  private let expression: any ColumnExpression
 
-  init(_ clause: String, _ expression: any ColumnExpression) {
+  /// What it is the sum of.
+  private let summands: [any ColumnExpression]
+
+  init(_ clause: String, _ summands: [any ColumnExpression]) {
     self.clause = clause
-    self.expression = expression
+    self.summands = summands
   }
 
   func value() throws -> Int {
     let row = Batch(columns: [], count: 1)
-    switch try expression.evaluate(row)[0] {
-    case .integer(let count) where count >= 0: return Int(count)
-    case .integer(let count):
-      throw EvaluationError.negativeArgument(operation: clause, value: count)
-    case let other: throw ExecutionError.notAnInteger(clause, actual: other.kind.name)
+    var sum: Int64 = 0
+    for summand in summands {
+      switch try summand.evaluate(row)[0] {
+      case .integer(let count):
+        let (next, isOverflow) = sum.addingReportingOverflow(count)
+        sum = isOverflow ? .max : next
+      case let other: throw ExecutionError.notAnInteger(clause, actual: other.kind.name)
+      }
     }
+    guard sum >= 0 else {
+      throw EvaluationError.negativeArgument(operation: clause, value: sum)
+    }
+    return Int(sum)
   }
 }
 

@@ -12,6 +12,9 @@ final class ScanNodes: Operator {
   private let context: ExecutionContext
   private var source: Source?
 
+  /// Of all nodes only the first ones by a property are wanted, others may come with them.
+  private var first: (count: RowBound, property: String, isDescending: Bool)?
+
   private enum Source {
     case arrays(PositionScan)
     case rows(any NodeScan)
@@ -33,6 +36,13 @@ final class ScanNodes: Operator {
     get throws { try context.reader.nodeCount(label: label) }
   }
 
+  /// Lets an index find the first nodes by a property, where there is one; of a scan without
+  /// conditions.
+  func want(first count: RowBound, by property: String, isDescending: Bool) {
+    precondition(conditions.isEmpty)
+    first = (count, property, isDescending)
+  }
+
   func next() throws -> Batch? {
     try context.check()
     let source = try source ?? open()
@@ -44,8 +54,36 @@ final class ScanNodes: Operator {
   }
 
   private func open() throws -> Source {
+    if let label, let nodes = try firstNodes(label) ?? nodesInRange(label) {
+      return .rows(IndexedScan(nodes, properties: properties, context.reader))
+    }
     if let scan = try positionScan() { return .arrays(scan) }
     return .rows(try context.reader.scanNodes(label: label, properties: properties))
+  }
+
+  private func firstNodes(_ label: String) throws -> [NodeID]? {
+    guard let first else { return nil }
+    let count = try first.count.value()
+    guard count > 0, count <= IndexedScan.most(of: try context.reader.nodeCount(label: label))
+    else { return nil }
+    return try context.reader.firstNodes(
+      count, label: label, by: first.property, isDescending: first.isDescending)
+  }
+
+  /// The nodes on which the conditions may be true, where an index finds few.
+  private func nodesInRange(_ label: String) throws -> [NodeID]? {
+    var ranges: [Int: ValueRange] = [:]
+    for condition in conditions {
+      guard let (column, range) = condition.range() else { continue }
+      ranges[column, default: ValueRange()].narrow(by: range)
+    }
+    for (column, range) in ranges.sorted(by: { $0.key < $1.key }) {
+      let found = try context.reader.findNodes(
+        label: label, property: properties[column], within: range,
+        atMost: IndexedScan.most(of: try context.reader.nodeCount(label: label)))
+      if let found { return found }
+    }
+    return nil
   }
 
   private func positionScan() throws -> PositionScan? {

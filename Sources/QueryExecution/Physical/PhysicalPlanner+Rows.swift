@@ -65,7 +65,10 @@ extension PhysicalPlanner {
   ) -> Pipeline {
     let input = input(plan, needed, for: keys.map(\.expression))
     let order = RowOrder(keys, compiler(input.layout))
-    let bound = RowBound("LIMIT", compiler(Layout([])).compile(count))
+    let bound = RowBound("LIMIT", count.summands.map(compiler(Layout([])).compile))
+    if let property = plan.scanOrdered(by: keys), let nodes = input.root as? ScanNodes {
+      nodes.want(first: bound, by: property, isDescending: keys[0].isDescending)
+    }
     return Pipeline(
       root: TopRows(input.root, order, count: bound, drainsInput: plan.isWriting, context),
       layout: input.layout)
@@ -74,7 +77,7 @@ extension PhysicalPlanner {
   func planSkip(_ plan: LogicalPlan, _ count: BoundExpression, _ needed: Set<Variable>) -> Pipeline
   {
     let input = input(plan, needed)
-    let bound = RowBound("SKIP", compiler(Layout([])).compile(count))
+    let bound = RowBound("SKIP", [compiler(Layout([])).compile(count)])
     return Pipeline(root: Skip(input.root, bound), layout: input.layout)
   }
 
@@ -82,7 +85,7 @@ extension PhysicalPlanner {
     -> Pipeline
   {
     let input = input(plan, needed)
-    let bound = RowBound("LIMIT", compiler(Layout([])).compile(count))
+    let bound = RowBound("LIMIT", [compiler(Layout([])).compile(count)])
     return Pipeline(
       root: Limit(input.root, bound, drainsInput: plan.isWriting), layout: input.layout)
   }
@@ -127,5 +130,25 @@ extension PhysicalPlanner {
       return Select(input.root, slots: branch.variables.map(input.layout.slot))
     }
     return Pipeline(root: Union(inputs), layout: Layout(outputs))
+  }
+}
+
+extension LogicalPlan {
+  /// The property of its nodes by which rows are ordered first, where it is a scan without conditions.
+  fileprivate func scanOrdered(by keys: [BoundSortKey]) -> String? {
+    guard case .scan(.unit, let scan) = self, scan.conditions.isEmpty, scan.label != nil else {
+      return nil
+    }
+    guard let first = keys.first?.expression else { return nil }
+    if case .property(.variable(scan.variable), let key) = first { return key }
+    guard case .variable(let column) = first else { return nil }
+    return scan.properties.first { $0.variable == column }?.key
+  }
+}
+
+extension BoundExpression {
+  /// What is added up in it.
+  fileprivate var summands: [BoundExpression] {
+    if case .operation(.add, let operands, _) = self { operands } else { [self] }
   }
 }
