@@ -23,8 +23,9 @@ final class PackedNodeScan: NodeScan {
     var positions: [Int32] = []
     positions.reserveCapacity(maximum)
     var place = places.lowerBound
+    let mask = UnsafePointer(mask.start)
     while positions.count < maximum, place < places.upperBound {
-      if mask.start[place] { positions.append(Int32(place)) }
+      if mask[place] { positions.append(Int32(place)) }
       place += 1
     }
     places = place..<places.upperBound

@@ -2,11 +2,13 @@ import GraphModel
 import QueryBinding
 import QueryPlanning
 
-/// `EXISTS { ... }`, `COUNT { ... }`, `COLLECT { ... }`: run once for the rows of a batch.
+/// `EXISTS { ... }`, `COUNT { ... }`, `COLLECT { ... }`: run once for the rows of a batch, or found for
+/// all nodes at once.
 final class SubqueryExpression: ColumnExpression {
   private let plan: SubqueryPlan
   private let runner: CorrelatedRunner
   private let outputSlot: Int?
+  private let counted: CountedRows?
 
   init(_ plan: SubqueryPlan, _ layout: Layout, _ context: ExecutionContext) {
     self.plan = plan
@@ -14,6 +16,7 @@ final class SubqueryExpression: ColumnExpression {
     let runner = CorrelatedRunner(plan.inner, outer: layout, needed: Set(needed), context)
     self.runner = runner
     outputSlot = needed.first.flatMap { runner.layout[$0] }
+    counted = plan.counted.map { CountedRows($0, layout, context) }
   }
 
   func evaluate(_ batch: Batch) throws -> Column {
@@ -25,6 +28,7 @@ final class SubqueryExpression: ColumnExpression {
   }
 
   private func counts(over batch: Batch) throws -> [Int64] {
+    if let counts = try counted?.numbers(for: batch) { return counts }
     var counts = [Int64](repeating: 0, count: batch.count)
     try runner.run(over: batch) { _, rows in for row in rows { counts[row] += 1 } }
     return counts

@@ -33,7 +33,8 @@ package struct PlanStep {
   }
 
   private init(_ plan: LogicalPlan, _ subqueries: [Int: SubqueryPlan]) {
-    let called = plan.expressions.flatMap(\.subqueries).compactMap { subqueries[$0.id]?.inner.plan }
+    let called = plan.expressions.flatMap(\.subqueries).compactMap { subqueries[$0.id] }
+      .flatMap { [$0.inner.plan] + ($0.counted.map { [$0.plan] } ?? []) }
     let below = (plan.inner.map { [$0.plan] } ?? []) + called + plan.inputs
     self.init(plan, children: below.filter { $0 != .unit }.map { PlanStep($0, subqueries) })
   }

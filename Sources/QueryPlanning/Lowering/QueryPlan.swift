@@ -28,6 +28,9 @@ package struct QueryPlan: Equatable, Sendable {
     plan.root = try transform(root)
     for (id, subquery) in subqueries {
       plan.subqueries[id]?.inner = try subquery.inner.map(transform)
+      if let counted = subquery.counted {
+        plan.subqueries[id]?.counted?.plan = try transform(counted.plan)
+      }
     }
     return plan
   }
@@ -41,9 +44,25 @@ package struct SubqueryPlan: Equatable, Sendable {
   /// The variable whose values are collected.
   package var output: Variable?
 
+  /// Another way to find how many rows there are.
+  package var counted: CountedSubquery?
+
   package init(kind: BoundSubquery.Kind, inner: Correlated, output: Variable?) {
     self.kind = kind
     self.inner = inner
     self.output = output
   }
+}
+
+/// How many rows a subquery has for each node of the graph, found at once.
+package struct CountedSubquery: Equatable, Sendable {
+  /// The node, in the rows around the subquery and in those of the plan.
+  package var node: Variable
+
+  /// Gives each node for which there are rows, and their number.
+  package var plan: LogicalPlan
+  package var count: Variable
+
+  /// From about how many rows on that costs less than to run the subquery for them.
+  package var worth: Int
 }

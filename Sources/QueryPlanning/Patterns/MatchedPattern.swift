@@ -26,9 +26,10 @@ struct MatchedPattern {
   /// The variables of ``edges``.
   private var edgeVariables: [Variable] = []
 
-  /// Nil where the plan is not such matches over nothing, or the pattern is not connected.
-  init?(_ plan: LogicalPlan) {
-    guard let matches = plan.matches else { return nil }
+  /// Nil where the plan is not such matches over nothing (or over the rows around it, where that is
+  /// said), or the pattern is not connected.
+  init?(_ plan: LogicalPlan, isOverRows: Bool = false) {
+    guard let matches = plan.matches(isOverRows: isOverRows) else { return nil }
     for (number, match) in matches.enumerated() {
       let isTaken =
         match.isOptional
@@ -280,14 +281,19 @@ extension MatchedPattern {
 extension LogicalPlan {
   fileprivate typealias Match = (pattern: BoundPattern, isOptional: Bool)
 
-  /// The patterns of matches over nothing, the first first; nil where there is something else.
-  fileprivate var matches: [Match]? {
+  /// The patterns of matches over nothing, or over the rows around them, the first first; nil where
+  /// there is something else.
+  fileprivate func matches(isOverRows: Bool) -> [Match]? {
     if case .match(let input, let pattern) = self {
-      return input == .unit ? [(pattern, false)] : input.matches.map { $0 + [(pattern, false)] }
+      let isFirst: Bool
+      if case .argument = input { isFirst = isOverRows } else { isFirst = input == .unit }
+      return isFirst
+        ? [(pattern, false)]
+        : input.matches(isOverRows: isOverRows).map { $0 + [(pattern, false)] }
     }
     guard case .optional(let input, let inner) = self,
       case .match(.argument, let pattern) = inner.plan
     else { return nil }
-    return input.matches.map { $0 + [(pattern, true)] }
+    return input.matches(isOverRows: isOverRows).map { $0 + [(pattern, true)] }
   }
 }

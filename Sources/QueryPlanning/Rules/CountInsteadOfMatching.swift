@@ -75,7 +75,7 @@ struct CountInsteadOfMatching: MatchRule {
 extension CountInsteadOfMatching {
   /// The plan that counts by the nodes that are used; nil where they are too many, or where it would
   /// look at far more of the graph than matching does.
-  private func counting(
+  func counting(
     _ matched: MatchedPattern, by wanted: Set<Variable>, _ measures: [PatternMeasure] = []
   ) throws -> LogicalPlan? {
     var late = matched.pairConditions
@@ -134,7 +134,8 @@ extension PatternCount.Candidates {
 }
 
 extension LogicalPlan {
-  fileprivate var isSeeking: Bool {
+  /// Whether an index leads to its rows.
+  var isSeeking: Bool {
     if case .seek = self { true } else { inputs.contains(where: \.isSeeking) }
   }
 }

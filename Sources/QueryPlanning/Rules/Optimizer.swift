@@ -6,26 +6,31 @@ package struct Optimizer {
 
   /// What replaces matches before they are planned.
   private let matches: [any MatchRule]
+  private let subqueries: CountSubqueriesAtOnce?
   private let rules: [any RewriteRule]
 
   /// An optimizer that plans by the graph's statistics and applies all rules.
   package init(for reader: any GraphReader) {
-    let patterns = PatternsByCost(statistics: Statistics(of: reader))
+    let statistics = Statistics(of: reader)
+    let patterns = PatternsByCost(statistics: statistics)
     self.patterns = patterns
     matches = [CountInsteadOfMatching(patterns: patterns)]
+    subqueries = CountSubqueriesAtOnce(patterns: patterns, statistics: statistics)
     rules = Self.rules
   }
 
   /// An optimizer that changes nothing: patterns are matched as they are written.
   package static var none: Optimizer {
-    Optimizer(patterns: PatternsAsWritten(), matches: [], rules: [])
+    Optimizer(patterns: PatternsAsWritten(), matches: [], subqueries: nil, rules: [])
   }
 
   private init(
-    patterns: any PatternPlanner, matches: [any MatchRule], rules: [any RewriteRule]
+    patterns: any PatternPlanner, matches: [any MatchRule], subqueries: CountSubqueriesAtOnce?,
+    rules: [any RewriteRule]
   ) {
     self.patterns = patterns
     self.matches = matches
+    self.subqueries = subqueries
     self.rules = rules
   }
 
@@ -45,6 +50,7 @@ package struct Optimizer {
 
   package func optimize(_ plan: QueryPlan) throws -> QueryPlan {
     var plan = plan
+    if let subqueries { plan = try subqueries.rewrite(plan) }
     if !plan.isWriting { for rule in matches { plan = try plan.mapTrees(rule.rewrite) } }
     plan = try plan.mapTrees(planPatterns)
     for rule in rules { plan = rule.rewrite(plan) }
