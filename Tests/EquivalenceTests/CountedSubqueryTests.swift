@@ -32,7 +32,9 @@ import Testing
     "UNWIND range(1, 3) AS i MATCH (a) WHERE COUNT { (a)-[:S]->(b) WHERE b.k = i } > 0 RETURN i, a",
   ]
 
-  /// Enough nodes for counts to be worth while. None leads to a node whose `k` is 0.
+  /// Enough nodes for counts to be worth while.
+  ///
+  /// None leads to a node whose `k` is 0.
   private static let graph: TestGraph = {
     var random = SeededGenerator(seed: 7)
     let nodes = (0..<300).map { index in

@@ -20,7 +20,7 @@ package struct RowEstimates {
     case .countPattern(let count): try rows(of: count)
     case .scan(let input, let scan):
       try scan.conditions.reduce(rows(of: input) * statistics.nodeCount(label: scan.label)) {
-        $0 * (try share(of: $1, input))
+        $0 * (try share(of: $1, scan))
       }
     case .seek(let input, let seek): try rows(of: input) * nodesFound(by: seek)
     case .expand(let input, let step): try rows(of: input) * degree(of: step, input)
@@ -126,10 +126,23 @@ extension RowEstimates {
     case .hasLabels(_, let labels):
       guard let label = labels.required.first else { return 0.5 }
       return try statistics.nodeCount(label: label) / max(1, statistics.nodeCount(label: nil))
-    case .operation(.equal, _, _): return 0.1
     case .constant, .parameter, .variable, .property, .operation, .call, .list, .map, .mapWith,
       .case, .comprehension, .quantified, .reduce, .path, .subquery:
-      return 0.5
+      let nodes = condition.freeVariables.filter { $0.type == .node }
+      guard nodes.count == 1, let node = nodes.first else {
+        return try statistics.share(of: condition, label: nil, samples: false) { _ in nil }
+      }
+      let label = input.label(of: node)
+      return try statistics.share(of: condition, label: label, samples: true) { operand in
+        if case .property(.variable(node), let key) = operand { key } else { nil }
+      }
+    }
+  }
+
+  private func share(of condition: BoundExpression, _ scan: LabelScan) throws -> Double {
+    try statistics.share(of: condition, label: scan.label, samples: true) { operand in
+      guard case .variable(let column) = operand else { return nil }
+      return scan.properties.first { $0.variable == column }?.key
     }
   }
 }

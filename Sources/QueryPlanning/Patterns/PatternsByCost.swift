@@ -29,6 +29,7 @@ struct PatternsByCost: PatternPlanner {
 private struct Start {
   var variable: Variable
   var rows: Double
+  var label: String?
   var wrap: (LogicalPlan) -> LogicalPlan
 
   /// The conditions that need no test any more.
@@ -37,13 +38,39 @@ private struct Start {
 
 extension PatternsByCost {
   private func cheapestStart(_ state: PatternState) throws -> Start? {
-    var best: Start?
-    for node in state.unboundNodes {
-      for start in try starts(at: node, state) where start.rows < (best?.rows ?? .infinity) {
-        best = start
+    let nodes = state.unboundNodes
+    let plain = try best(of: nodes.flatMap { try starts(at: $0, state) })
+    // What is scanned for alone, or found by an index, is not chosen by its values.
+    guard nodes.count > 1, let plain, plain.rows > Self.fewEnds else { return plain }
+    return try best(
+      of: nodes.flatMap { node in
+        try starts(at: node, state).map { start in
+          var start = start
+          start.rows *= try share(of: node, start.label, state, samples: true)
+          return start
+        }
+      })
+  }
+
+  private func best(of starts: [Start]) -> Start? {
+    starts.reduce(nil) { best, start in start.rows < (best?.rows ?? .infinity) ? start : best }
+  }
+
+  /// The share of the nodes with a label that fulfils what is asked of a node alone.
+  private func share(
+    of node: BoundNode, _ label: String?, _ state: PatternState, samples: Bool
+  ) throws -> Double {
+    let known = state.bound.union([node.variable])
+    return try state.conditions.reduce(1) { product, condition in
+      let free = condition.freeVariables
+      guard free.contains(node.variable), free.isSubset(of: known), !condition.isLabelTest else {
+        return product
       }
+      return try product
+        * statistics.share(of: condition, label: label, samples: samples) { operand in
+          if case .property(.variable(node.variable), let key) = operand { key } else { nil }
+        }
     }
-    return best
   }
 
   private func starts(at node: BoundNode, _ state: PatternState) throws -> [Start] {
@@ -61,7 +88,7 @@ extension PatternsByCost {
   private func scan(_ node: BoundNode, label: String?) throws -> Start {
     let scan = LabelScan(variable: node.variable, label: label)
     return Start(
-      variable: node.variable, rows: try statistics.nodeCount(label: label) + 1,
+      variable: node.variable, rows: try statistics.nodeCount(label: label) + 1, label: label,
       wrap: { .scan($0, scan) }, fulfils: label.map { [hasLabel(node, $0)] } ?? [])
   }
 
@@ -89,7 +116,7 @@ extension PatternsByCost {
         isAny: operation == .isIn)
       let expected = index.isUnique ? 0.5 : 1.0
       return Start(
-        variable: node.variable, rows: expected, wrap: { .seek($0, seek) },
+        variable: node.variable, rows: expected, label: label, wrap: { .seek($0, seek) },
         fulfils: [hasLabel(node, label), condition])
     }
     return nil
@@ -122,7 +149,8 @@ extension PatternsByCost {
     if hasLeft && hasRight { return edge.repetition == nil ? 0.2 : 1 }
     let target = hasLeft ? right : left
     return edge.repetition == nil
-      ? try fanOut(of: edge) * selectivity(of: target) : try fanOut(of: [.edge(edge)])
+      ? try fanOut(of: edge) * selectivity(of: target)
+        * share(of: target, nil, state, samples: false) : try fanOut(of: [.edge(edge)])
   }
 
   /// Of a search, the end that is not bound is better found first where there are few such nodes.
@@ -164,5 +192,11 @@ extension PatternsByCost {
     let nodes = max(1, try statistics.nodeCount(label: nil))
     let counts = try (node.labels?.required ?? []).map { try statistics.nodeCount(label: $0) }
     return (counts.min() ?? nodes) / nodes
+  }
+}
+
+extension BoundExpression {
+  fileprivate var isLabelTest: Bool {
+    if case .hasLabels = self { true } else { false }
   }
 }

@@ -1,11 +1,13 @@
 package import GraphModel
 
-/// What the planner knows of the graph: counts, which are exact, and which indexes there are.
+/// What the planner knows of the graph: counts, which are exact, which indexes there are, and sketches
+/// of values.
 package final class Statistics {
   private let reader: any GraphReader
   private var nodeCounts: [Name?: Double] = [:]
   private var edgeCounts: [Name?: Double] = [:]
   private var indexes: [IndexDefinition]?
+  private var sketches: [Name?: [Name: ValueSketch?]] = [:]
 
   package init(of reader: any GraphReader) {
     self.reader = reader
@@ -42,5 +44,29 @@ package final class Statistics {
       $0.servesLookups && UTF8Order.areEqual($0.label, label)
         && UTF8Order.areEqual($0.property, property)
     }
+  }
+
+  /// What is known of a property's values on the nodes with a label; nil where these are not at hand in
+  /// an array.
+  func sketch(of property: String, label: String?) throws -> ValueSketch? {
+    let (owner, key) = (label.map { Name($0) }, Name(property))
+    if let known = sketches[owner]?[key] { return known }
+    let sketch = try makeSketch(of: property, label: label)
+    sketches[owner, default: [:]][key] = .some(sketch)
+    return sketch
+  }
+
+  private func makeSketch(of property: String, label: String?) throws -> ValueSketch? {
+    let count = try nodeCount(label: label)
+    guard let array = try reader.packedProperty(property, forScanOf: Int(count)) else {
+      return nil
+    }
+    let nodes = try reader.packedNodes()
+    let mask = nodes.mask(label: label, labels: reader.labels)
+    let span = nodes.span(label: label, labels: reader.labels)
+    let step = max(1, span.count / ValueSketch.size)
+    let places = stride(from: span.lowerBound, to: span.upperBound, by: step)
+    let sample = places.filter { mask[$0] && $0 < array.count }.map { array[$0] }
+    return ValueSketch(sample: sample, nodeCount: count)
   }
 }
