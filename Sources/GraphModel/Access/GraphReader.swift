@@ -68,15 +68,14 @@ package protocol GraphReader: AnyObject {
   /// The edges at each node in a direction, of some types (nil: all).
   ///
   /// Per node: outgoing before incoming, then by type, neighbour, id. A self-loop is met once
-  /// where both directions are asked for. After the node that makes them more than `limit` edges the
-  /// rest of the nodes is left out.
+  /// where both directions are asked for. Of all these the ones in a window.
   func adjacency(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) throws -> Adjacency
 
-  /// The other ends of the edges at each node: ``adjacency(of:_:types:limit:)`` without the edges.
+  /// The other ends of the edges at each node: ``adjacency(of:_:types:window:)`` without the edges.
   func neighbours(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) throws -> Neighbours
 
   /// A property of edges, in the order given; null for an edge that is not there.
@@ -127,14 +126,14 @@ extension GraphReader {
   package func adjacency(
     of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
   ) throws -> Adjacency {
-    try adjacency(of: nodes, direction, types: types, limit: .max)
+    try adjacency(of: nodes, direction, types: types, window: EdgeWindow())
   }
 
   /// The other ends of all edges at each node.
   package func neighbours(
     of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?
   ) throws -> Neighbours {
-    try neighbours(of: nodes, direction, types: types, limit: .max)
+    try neighbours(of: nodes, direction, types: types, window: EdgeWindow())
   }
 
   /// All edges of a type with their ends and ids.
@@ -213,6 +212,9 @@ package struct Adjacency: Sendable {
   package var neighbours: [NodeID]
   package var edges: [EdgeReference]
 
+  /// Whether the last node has further edges.
+  package var isCut = false
+
   package init(offsets: [Int] = [0], neighbours: [NodeID] = [], edges: [EdgeReference] = []) {
     self.offsets = offsets
     self.neighbours = neighbours
@@ -230,6 +232,9 @@ package struct Neighbours: Sendable {
   package var offsets: [Int]
   package var nodes: [NodeID]
 
+  /// Whether the last node has further edges.
+  package var isCut = false
+
   package init(offsets: [Int] = [0], nodes: [NodeID] = []) {
     self.offsets = offsets
     self.nodes = nodes
@@ -237,6 +242,7 @@ package struct Neighbours: Sendable {
 
   package init(_ adjacency: Adjacency) {
     self.init(offsets: adjacency.offsets, nodes: adjacency.neighbours)
+    isCut = adjacency.isCut
   }
 }
 

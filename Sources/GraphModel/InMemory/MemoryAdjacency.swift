@@ -15,6 +15,23 @@ extension Adjacency {
     offsets.append(edges.count)
   }
 
+  /// Takes the first edges of the only node away.
+  mutating func dropFirst(_ count: Int) {
+    let count = min(count, edges.count)
+    edges.removeFirst(count)
+    neighbours.removeFirst(count)
+    offsets[1] -= count
+  }
+
+  /// Takes the edges beyond a number away, which all are the last node's.
+  mutating func cut(to limit: Int) {
+    guard edges.count > limit else { return }
+    edges.removeLast(edges.count - limit)
+    neighbours.removeLast(neighbours.count - limit)
+    offsets[offsets.count - 1] = limit
+    isCut = true
+  }
+
   private mutating func append(_ half: HalfEdge, isOutgoing: Bool, at node: NodeID) {
     neighbours.append(half.neighbour)
     edges.append(

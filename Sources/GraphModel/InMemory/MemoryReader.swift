@@ -79,21 +79,23 @@ final class MemoryReader: GraphReader {
   // MARK: Edges
 
   func adjacency(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) throws -> Adjacency {
     try state.budget.check()
     let types = types.map { types in Set(types.compactMap(edgeTypeID)).sorted() }
     var result = Adjacency()
-    for node in nodes where result.edges.count <= limit {
+    for (index, node) in nodes.enumerated() where result.edges.count < window.limit {
       result.append(node, direction, types: types, in: tables)
+      if index == 0 { result.dropFirst(window.skipped) }
     }
+    result.cut(to: window.limit)
     return result
   }
 
   func neighbours(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) throws -> Neighbours {
-    Neighbours(try adjacency(of: nodes, direction, types: types, limit: limit))
+    Neighbours(try adjacency(of: nodes, direction, types: types, window: window))
   }
 
   func property(_ key: String, of edges: [EdgeReference]) throws -> Column {

@@ -48,24 +48,34 @@ struct AdjacencyReading {
     """
   }
 
-  /// Leaves out the nodes after the one that makes them more than `limit` edges.
-  func read(_ nodes: [NodeID], limit: Int = .max) throws -> Adjacency {
+  func read(_ nodes: [NodeID], _ window: EdgeWindow = EdgeWindow()) throws -> Adjacency {
     var adjacency = Adjacency()
+    var window = window
     adjacency.offsets.reserveCapacity(nodes.count + 1)
-    for node in nodes where adjacency.edges.count <= limit {
-      for side in sides { try read(side, of: node, into: &adjacency) }
+    for node in nodes where adjacency.edges.count < window.limit {
+      for side in sides where !adjacency.isCut {
+        try read(side, of: node, &window, into: &adjacency)
+      }
+      window.skipped = 0
       adjacency.offsets.append(adjacency.edges.count)
     }
     return adjacency
   }
 
-  private func read(_ side: Side, of node: NodeID, into adjacency: inout Adjacency) throws {
+  private func read(
+    _ side: Side, of node: NodeID, _ window: inout EdgeWindow, into adjacency: inout Adjacency
+  ) throws {
     let statement = side.statement
     defer { statement.reset() }
     statement.bind(node.rawValue, at: 1)
     while try statement.step() {
       let neighbour = NodeID(statement.integer(0))
       if side.skipsLoops, neighbour == node { continue }
+      if window.skip(of: 1) > 0 { continue }
+      if adjacency.edges.count >= window.limit {
+        adjacency.isCut = true
+        return
+      }
       adjacency.neighbours.append(neighbour)
       adjacency.edges.append(
         EdgeReference(

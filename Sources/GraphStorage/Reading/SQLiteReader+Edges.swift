@@ -2,29 +2,29 @@ import GraphModel
 
 extension SQLiteReader {
   func adjacency(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) throws -> Adjacency {
     let types = file.catalogue.edgeTypes(named: types)
     let packed = try PackedReading(
       types, direction, file, nodeCount: nodes.count, needing: .edges)
-    return try packed?.read(nodes, limit: limit)
-      ?? tableAdjacency(of: nodes, direction, types, limit: limit)
+    return try packed?.read(nodes, window)
+      ?? tableAdjacency(of: nodes, direction, types, window)
   }
 
   func neighbours(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) throws -> Neighbours {
     let types = file.catalogue.edgeTypes(named: types)
     let packed = try PackedReading(
       types, direction, file, nodeCount: nodes.count, needing: .ends)
-    return try packed?.neighbours(nodes, limit: limit)
-      ?? Neighbours(tableAdjacency(of: nodes, direction, types, limit: limit))
+    return try packed?.neighbours(nodes, window)
+      ?? Neighbours(tableAdjacency(of: nodes, direction, types, window))
   }
 
   private func tableAdjacency(
-    of nodes: [NodeID], _ direction: EdgeDirection, _ types: [EdgeTypeID], limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, _ types: [EdgeTypeID], _ window: EdgeWindow
   ) throws -> Adjacency {
-    let found = try AdjacencyReading(types, direction, file).read(nodes, limit: limit)
+    let found = try AdjacencyReading(types, direction, file).read(nodes, window)
     file.projections.noteRead(types, direction, edgeCount: found.edges.count)
     return found
   }

@@ -3,7 +3,8 @@ import QueryPlanning
 
 /// Each row with each edge at one of its nodes, and the edge's other end.
 ///
-/// Edges are read for many rows at once: for as many as gave few edges the last time.
+/// Edges are read for many rows at once: for as many as gave few edges the last time. Those of one node
+/// that has many are read piece by piece, for a limit may need few of them.
 final class Expand: Operator {
   private let input: any Operator
   private let step: Expansion
@@ -15,6 +16,10 @@ final class Expand: Operator {
   private var starts: NodeRows?
   private var position = 0
   private var window = 64
+
+  /// How many edges of the node at the position were read already, and how many are read at once.
+  private var passed = 0
+  private var edgeLimit = 2_048
   private var pending: Found?
   private let memory: MemoryReservation
   private var emitted = 0
@@ -78,15 +83,17 @@ final class Expand: Operator {
     let nodes = Array(starts.nodes[range])
     let direction = step.direction.edgeDirection
     let needsEdges = keepsEdge || !slots.distinctFrom.isEmpty
+    // What is skipped is read once more where there are no arrays.
+    let edges = EdgeWindow(skipped: passed, limit: max(edgeLimit, passed))
     if slots.to == nil, !needsEdges {
       let found = try context.reader.neighbours(
-        of: nodes, direction, types: step.types, limit: Self.mostEdges)
-      let rows = try advance(over: found.count, starts.rows, edges: found.nodes.count, bytes: 16)
+        of: nodes, direction, types: step.types, window: edges)
+      let rows = try advance(over: found.offsets, isCut: found.isCut, starts.rows, bytes: 16)
       return Found(rows: repeated(rows, found.offsets), ends: found.nodes)
     }
     let found = try context.reader.adjacency(
-      of: nodes, direction, types: step.types, limit: Self.mostEdges)
-    let rows = try advance(over: found.count, starts.rows, edges: found.edges.count, bytes: 48)
+      of: nodes, direction, types: step.types, window: edges)
+    let rows = try advance(over: found.offsets, isCut: found.isCut, starts.rows, bytes: 48)
     if slots.to == nil, slots.distinctFrom.isEmpty {
       return Found(
         rows: repeated(rows, found.offsets), edges: found.edges, ends: found.neighbours)
@@ -94,20 +101,26 @@ final class Expand: Operator {
     return try some(found, rows, batch)
   }
 
-  /// Goes on behind so many nodes, whose edges take memory; gives their rows.
+  /// Goes on behind the edges of some nodes, which take memory; gives the nodes' rows.
   ///
-  /// The next time, there are more nodes where these have few edges.
-  private func advance(over count: Int, _ rows: [Int], edges: Int, bytes: Int) throws
+  /// The next time, there are more nodes where these have few edges, and more edges.
+  private func advance(over offsets: [Int], isCut: Bool, _ rows: [Int], bytes: Int) throws
     -> ArraySlice<Int>
   {
+    let count = offsets.count - 1
+    let edges = offsets[count]
     memory.reset()
     try memory.grow(bytes: edges * bytes)
-    defer { position += count }
+    let found = rows[position..<position + count]
+    let last = isCut ? edges - offsets[count - 1] : 0
+    passed = isCut && count == 1 ? passed + last : last
+    position += isCut ? count - 1 : count
     if edges < Self.mostEdges / 4 { window = min(window * 2, Batch.size) }
-    return rows[position..<position + count]
+    edgeLimit = min(edgeLimit * 4, Self.mostEdges)
+    return found
   }
 
-  /// After the node that makes them more, no further edges are read at once.
+  /// No more edges are read at once, unless as many were passed at their node.
   private static let mostEdges = 65_536
 
   /// Each row as often as it has edges.
@@ -142,6 +155,7 @@ final class Expand: Operator {
   func rewind() {
     input.rewind()
     (rows, starts, position, pending, emitted) = (nil, nil, 0, nil, 0)
+    passed = 0
     memory.reset()
   }
 }

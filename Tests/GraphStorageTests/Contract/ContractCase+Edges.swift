@@ -51,22 +51,32 @@ extension ContractCase {
         #expect(either.edges.allSatisfy { $0.end(oppositeTo: nodes[0]) != nodes[0] || $0 == loop })
       }
     },
-    ContractCase("edges are read up to the node that makes them more than a limit") {
+    ContractCase("edges are read window by window, loops counting once") {
       store throws in
       var nodes: [NodeID] = []
       for _ in 0..<4 { nodes.append(try store.createNode(["A"])) }
       for source in nodes {
-        for target in nodes.prefix(3) { _ = try store.createEdge("T", source, target) }
+        for target in nodes.prefix(3) {
+          for type in ["T", "U"] { _ = try store.createEdge(type, source, target) }
+        }
       }
-      try store.read { reader throws in
-        let all = try reader.adjacency(of: nodes, .outgoing, types: nil)
-        for (limit, count) in [(0, 1), (2, 1), (3, 2), (11, 4), (12, 4)] {
-          let some = try reader.adjacency(of: nodes, .outgoing, types: nil, limit: limit)
-          #expect(some.count == count)
-          #expect(some.edges == Array(all.edges.prefix(count * 3)))
-          let ends = try reader.neighbours(of: nodes, .outgoing, types: nil, limit: limit)
-          #expect(ends.nodes == some.neighbours)
-          #expect(ends.offsets == some.offsets)
+      for isPacked in [false, true] {
+        try store.read { reader throws in
+          if isPacked {
+            for type in ["T", "U"] {
+              let id = try #require(reader.edgeTypeID(named: type))
+              for isOutgoing in [true, false] {
+                _ = try reader.packedAdjacency(type: id, isOutgoing: isOutgoing)
+              }
+            }
+          }
+          for direction in [EdgeDirection.outgoing, .incoming, .either] {
+            let all = try reader.adjacency(of: nodes, direction, types: nil)
+            for limit in 1...all.edges.count + 1 {
+              let read = try Self.windows(of: limit, over: nodes, direction, reader)
+              #expect(read == all.edges, "\(direction), \(limit), packed: \(isPacked)")
+            }
+          }
         }
       }
     },
@@ -122,4 +132,27 @@ extension ContractCase {
       }
     },
   ]
+
+  /// All edges at some nodes, read by windows.
+  private static func windows(
+    of limit: Int, over nodes: [NodeID], _ direction: EdgeDirection, _ reader: any GraphReader
+  ) throws -> [EdgeReference] {
+    var read: [EdgeReference] = []
+    var (position, skipped) = (0, 0)
+    while position < nodes.count {
+      let window = EdgeWindow(skipped: skipped, limit: limit)
+      let rest = Array(nodes[position...])
+      let some = try reader.adjacency(of: rest, direction, types: nil, window: window)
+      let ends = try reader.neighbours(of: rest, direction, types: nil, window: window)
+      #expect(ends.nodes == some.neighbours)
+      #expect(ends.offsets == some.offsets)
+      #expect(ends.isCut == some.isCut)
+      #expect(some.edges.count <= limit)
+      read += some.edges
+      let last = some.offsets[some.count] - some.offsets[some.count - 1]
+      skipped = some.isCut ? last + (some.count == 1 ? skipped : 0) : 0
+      position += some.isCut ? some.count - 1 : some.count
+    }
+    return read
+  }
 }

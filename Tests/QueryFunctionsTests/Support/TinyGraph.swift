@@ -49,16 +49,16 @@ final class TinyGraph: GraphReader {
 
   func findNodes(label: String, property: String, equalToAny values: [Value]) -> [NodeID]? { nil }
   func adjacency(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) -> Adjacency {
     Adjacency()
   }
 
   func scanNodes(label: String?, properties: [String]) -> any NodeScan { NoElements() }
   func neighbours(
-    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, limit: Int
+    of nodes: [NodeID], _ direction: EdgeDirection, types: [String]?, window: EdgeWindow
   ) throws -> Neighbours {
-    Neighbours(adjacency(of: nodes, direction, types: types, limit: limit))
+    Neighbours(adjacency(of: nodes, direction, types: types, window: window))
   }
 
   func packedNodes() throws -> PackedNodes { try Packing(self).nodes() }
