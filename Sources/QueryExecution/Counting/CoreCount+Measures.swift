@@ -51,6 +51,10 @@ extension CoreCount {
       let fold = folds.baseAddress.unsafelyUnwrapped + index
       let place = fold.pointee.values.place(fold.pointee.level, assigned, assignedEdges)
       if place < 0 { continue }
+      if fold.pointee.step == .countOptional {
+        MeasureFold.addOptional(place, times: times, at: position, to: fold, &measureTotal)
+        continue
+      }
       if fold.pointee.step == .record {
         record(index, position, place, times)
       } else {

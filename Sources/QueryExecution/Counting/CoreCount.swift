@@ -265,6 +265,9 @@ extension CoreCount {
     }
     for test in level.pointee.tests where !test.passes(candidate, assigned) { return 0 }
     for other in level.pointee.differences where assigned[other] == candidate { return 0 }
+    for comparison in level.pointee.comparisons where !comparison.passes(candidate, assigned) {
+      return 0
+    }
     return product(ways, level.pointee.trees, candidate)
   }
 

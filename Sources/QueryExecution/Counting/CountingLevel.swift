@@ -47,6 +47,7 @@ struct CountingLevel: BitwiseCopyable {
   let closing: UnsafeBufferPointer<Link>
   let tests: UnsafeBufferPointer<Test>
   let differences: UnsafeBufferPointer<Int>
+  let comparisons: UnsafeBufferPointer<PropertyComparison>
   let trees: UnsafeBufferPointer<TreeWeights>
 
   /// Where this is the last level and nothing else is asked of it than how often it fits.
@@ -68,19 +69,19 @@ extension CountingLevel {
   /// Whether a candidate fits in one way because it is there.
   var isBare: Bool {
     mask == nil && closing.isEmpty && tests.isEmpty && differences.isEmpty && trees.isEmpty
-      && base.conflicts.isEmpty
+      && comparisons.isEmpty && base.conflicts.isEmpty
   }
 
   /// Whether nothing but a mask is asked of a candidate, and that its edge is not bound already.
   var isMaskAlone: Bool {
     closing.isEmpty && tests.isEmpty && differences.isEmpty && trees.isEmpty
-      && !base.rows.skipsLoops
+      && comparisons.isEmpty && !base.rows.skipsLoops
   }
 
   /// Whether all that is asked of a candidate is how many edges of one kind close the cycle.
   var isPlainClosing: Bool {
     closing.count == 1 && closing[0].marks != nil && mask == nil && tests.isEmpty
-      && differences.isEmpty && trees.isEmpty
+      && differences.isEmpty && trees.isEmpty && comparisons.isEmpty
   }
 }
 

@@ -9,15 +9,18 @@ final class CountingLevelBuilder {
 
   /// Whether the count is given none but candidates for its beginning.
   private let areRootsListed: Bool
+  private let comparisons: PatternComparisons
 
   /// The weights of trees, which all counts share, by the node they hang from.
   private var trees: [Int: UnsafeBufferPointer<TreeWeights>] = [:]
   private var tail: UnsafePointer<TreeWeights>?
 
   init(
-    arrays: PatternArrays, order: CountingOrder, identities: EdgeIdentities, areRootsListed: Bool
+    arrays: PatternArrays, order: CountingOrder, identities: EdgeIdentities,
+    _ comparisons: PatternComparisons, areRootsListed: Bool
   ) {
     (self.arrays, self.order, self.identities) = (arrays, order, identities)
+    self.comparisons = comparisons
     self.areRootsListed = areRootsListed
   }
 
@@ -78,7 +81,9 @@ final class CountingLevelBuilder {
           self.link($0, try rows(of: $0).rows, at: index, marks: try marks(for: $0, of: plan))
         }),
       tests: arena.copy(try plan.tests.map { try test($0, of: plan) }),
-      differences: arena.copy(plan.differences), trees: trees,
+      differences: arena.copy(plan.differences),
+      comparisons: arena.copy(comparisons.at(plan.node, after: order.levels[..<index].map(\.node))),
+      trees: trees,
       tail: isTail ? try base.flatMap { try tailWeights($0.rows, mask, trees) } : nil,
       openings: arena.copy([]),
       blocked: try arena.makeZeros(of: Int.self, count: baseLink?.conflicts.count ?? 0))
@@ -178,6 +183,14 @@ extension CountingLevelBuilder {
       children: arena.copy(try tree.children.map { try weights($0, tree.node, isKept: areKept) }),
       isDegree: isDegree, isOptional: pattern.edges[tree.edge].isOptional,
       known: isDegree || !isKept ? nil : try arena.makeSharedZeros(count: arrays.nodes.count))
+  }
+
+  /// The weights of an optional tree at a node; 0 where it does not fit, and one or more otherwise.
+  func optionalWeights(stem: Int, at node: Int) throws -> UnsafePointer<TreeWeights>? {
+    guard let tree = order.trees(at: node).first(where: { $0.edge == stem }) else { return nil }
+    var weights = try self.weights(tree, node, isKept: true)
+    weights.isOptional = false
+    return arena.copy([weights]).baseAddress
   }
 
   private func tailWeights(

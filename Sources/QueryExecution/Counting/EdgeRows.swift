@@ -153,7 +153,7 @@ struct PatternEdgeRows {
 
   init(
     _ edge: PatternCount.Edge, from end: Int, _ reader: any GraphReader, _ arena: CountingArena,
-    needing needed: AdjacencyParts = .ends
+    needing needed: AdjacencyParts = .ends, _ filter: EdgeFilter? = nil
   ) throws {
     var parts: [EdgeRows.Part] = []
     var ends: [Ends] = []
@@ -161,7 +161,15 @@ struct PatternEdgeRows {
     var edgeCount = 0
     for side in try edge.sides(from: end, reader) {
       let arrays = try reader.packedAdjacency(
-        type: side.type, isOutgoing: side.isOutgoing, needing: needed)
+        type: side.type, isOutgoing: side.isOutgoing, needing: filter == nil ? needed : .edges)
+      if let filter {
+        let kept = try filter.rows(of: arrays, in: side.type, isOutgoing: side.isOutgoing)
+        sets.formUnion(arrays.neighbourLabelSets)
+        edgeCount += kept.ends.count
+        ends.append(kept.ends)
+        parts.append(kept.part)
+        continue
+      }
       sets.formUnion(arrays.neighbourLabelSets)
       edgeCount += arrays.edgeCount
       ends.append(arrays.neighbours.elements)

@@ -25,7 +25,7 @@ struct LastLevelSum: BitwiseCopyable {
   init?(_ level: CountingLevel, whole: UnsafePointer<TreeWeights>?) {
     let links = level.closing
     guard level.base.conflicts.isEmpty, links.count <= 2, level.tests.count <= 1,
-      level.differences.count <= 1, level.trees.count <= 1,
+      level.differences.count <= 1, level.trees.count <= 1, level.comparisons.isEmpty,
       links.allSatisfy({ $0.marks != nil && $0.conflicts.isEmpty && $0.rivals.isEmpty }),
       level.tests.allSatisfy({ $0.marks != nil && $0.isAbsent })
     else { return nil }

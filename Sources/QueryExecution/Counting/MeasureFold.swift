@@ -12,15 +12,21 @@ struct MeasureFold: BitwiseCopyable {
     case leastFloat, greatestFloat
     case leastText, greatestText
 
+    /// The ways in which an optional match fits are counted instead.
+    case countOptional
+
     /// Noted, for it is of a kind for which there is no other step.
     case record
   }
 
   let step: Step
-  let values: MeasureValues.Pointers
+  let values: PackedValues.Pointers
 
   /// The level whose node has the property, or the edge that leads to it.
   let level: Int
+
+  /// An optional match that hangs from the level's node.
+  let optional: UnsafePointer<TreeWeights>?
 
   // What is kept; of each step only what it needs has room.
   let counts: UnsafeMutablePointer<Int64>
@@ -58,8 +64,20 @@ struct MeasureFold: BitwiseCopyable {
     case .leastFloat, .greatestFloat:
       compare(orderCode(fold.pointee.values.floats[index]), place, at: position, to: fold)
     case .leastText, .greatestText: compareText(place, at: position, to: fold)
-    case .record: break
+    case .record, .countOptional: break
     }
+  }
+
+  /// Adds the fits of an optional match at a node, where all is met several times with it or without.
+  @inline(__always)
+  static func addOptional(
+    _ node: Int, times: Int64, at position: Int, to fold: UnsafePointer<MeasureFold>,
+    _ total: inout FitTotal
+  ) {
+    guard let weight = fold.pointee.optional?.pointee.weight(node, &total), weight > 0 else {
+      return
+    }
+    add(times, at: position, to: fold.pointee.counts, &total)
   }
 
   @inline(__always)
@@ -123,7 +141,8 @@ extension MeasureFold {
     _ total: inout FitTotal
   ) {
     switch other.step {
-    case .count: add(other.counts[position], at: position, to: fold.pointee.counts, &total)
+    case .count, .countOptional:
+      add(other.counts[position], at: position, to: fold.pointee.counts, &total)
     case .sumIntegers:
       add(other.integers[position], at: position, to: fold.pointee.integers, &total)
     case .sumFloats, .meanOfFloats, .meanOfIntegers:
@@ -152,13 +171,14 @@ extension MeasureFold.Step {
   /// Whether it matters in which order values are added.
   var addsFloats: Bool { self == .sumFloats || self == .meanOfFloats || self == .meanOfIntegers }
 
-  var hasCounts: Bool { self == .count || addsFloats }
+  var hasCounts: Bool { self == .count || self == .countOptional || addsFloats }
 
   var isComparison: Bool {
     switch self {
     case .leastInteger, .greatestInteger, .leastFloat, .greatestFloat, .leastText, .greatestText:
       true
-    case .count, .sumIntegers, .sumFloats, .meanOfIntegers, .meanOfFloats, .record: false
+    case .count, .sumIntegers, .sumFloats, .meanOfIntegers, .meanOfFloats, .countOptional, .record:
+      false
     }
   }
 

@@ -9,6 +9,7 @@ final class PatternArrays {
   let nodes: PackedNodes
   let arena: CountingArena
   private let reader: any GraphReader
+  private let filters: [Int: EdgeFilter]
 
   /// The nodes that are there in each fit, without those of optional matches.
   private(set) var firmNodes: Set<Int>
@@ -25,11 +26,15 @@ final class PatternArrays {
   }
 
   init(
-    _ pattern: PatternCount, _ masks: [CandidateMask], _ nodes: PackedNodes, _ arena: CountingArena,
-    _ reader: any GraphReader
+    _ pattern: PatternCount, _ masks: [CandidateMask], _ filters: [Int: [ScanCondition]],
+    _ nodes: PackedNodes, _ arena: CountingArena, _ context: ExecutionContext
   ) {
     (self.pattern, self.masks, self.nodes) = (pattern, masks, nodes)
-    (self.arena, self.reader) = (arena, reader)
+    (self.arena, reader) = (arena, context.reader)
+    self.filters = Dictionary(
+      uniqueKeysWithValues: filters.map { edge, conditions in
+        (edge, EdgeFilter(pattern.edges[edge], conditions, nodes, arena, context))
+      })
     firmNodes = pattern.firmNodes
   }
 
@@ -39,7 +44,7 @@ final class PatternArrays {
     if let known = edgeRows[place] { return known }
     let parts: AdjacencyParts = pattern.measuredEdges.contains(edge) ? .edges : .ends
     let rows = try PatternEdgeRows(
-      pattern.edges[edge], from: end, reader, arena, needing: parts)
+      pattern.edges[edge], from: end, reader, arena, needing: parts, filters[edge])
     edgeRows[place] = rows
     return rows
   }
@@ -48,6 +53,7 @@ final class PatternArrays {
   func degrees(of edge: Int, from end: Int) throws -> PatternEdgeRows {
     let place = Place(edge: edge, end: end)
     if let known = edgeRows[place] ?? edgeDegrees[place] { return known }
+    if filters[edge] != nil { return try rows(of: edge, from: end) }
     let rows = try PatternEdgeRows(pattern.edges[edge], from: end, reader, arena, needing: [])
     edgeDegrees[place] = rows
     return rows

@@ -18,14 +18,15 @@ struct PatternCounting {
   private let arena: CountingArena
 
   init(
-    _ pattern: PatternCount, _ masks: [CandidateMask], _ nodes: PackedNodes,
+    _ pattern: PatternCount, _ masks: [CandidateMask], _ filters: [Int: [ScanCondition]],
+    _ nodes: PackedNodes,
     _ context: ExecutionContext
   ) throws {
     self.nodes = nodes
     let arena = CountingArena(context.budget)
     self.arena = arena
     for mask in masks { arena.keep(mask) }
-    let arrays = PatternArrays(pattern, masks, nodes, arena, context.reader)
+    let arrays = PatternArrays(pattern, masks, filters, nodes, arena, context)
     let identities = try EdgeIdentities(pattern, context.reader)
     let samples = PatternSamples(arrays)
     let core = try PatternCore(arrays, identities, samples)
@@ -36,9 +37,10 @@ struct PatternCounting {
     let key = pattern.keys.first { pattern.keys.count == 1 || $0 != root }
     let keyLevel = order.levels.firstIndex { $0.node == key }
     let builder = CountingLevelBuilder(
-      arrays: arrays, order: order, identities: identities, areRootsListed: roots.areListed)
+      arrays: arrays, order: order, identities: identities,
+      try PatternComparisons(pattern, nodes, arena, context), areRootsListed: roots.areListed)
     let measures = try PatternMeasures(
-      pattern, order, keyLevel: keyLevel, roots: roots.count, nodes, arena, context)
+      pattern, order, builder, keyLevel: keyLevel, roots: roots.count, nodes, arena, context)
     self.measures = measures
     makeCore = {
       try CoreCount(

@@ -7,7 +7,9 @@ import QueryPlanning
 /// these have kept.
 final class PatternMeasures {
   private let measures: [PatternMeasure]
-  private let values: [MeasureValues]
+  private let values: [PackedValues]
+  private let steps: [MeasureFold.Step]
+  private let optionals: [UnsafePointer<TreeWeights>?]
   private let levels: [Int]
   private let positionCount: Int
   private let arena: CountingArena
@@ -21,18 +23,28 @@ final class PatternMeasures {
   private(set) var parts: MeasureParts?
 
   init(
-    _ pattern: PatternCount, _ order: CountingOrder, keyLevel: Int?, roots: Int,
+    _ pattern: PatternCount, _ order: CountingOrder, _ builder: CountingLevelBuilder,
+    keyLevel: Int?, roots: Int,
     _ nodes: PackedNodes, _ arena: CountingArena, _ context: ExecutionContext
   ) throws {
     measures = pattern.measures
     (self.arena, budget) = (arena, context.budget)
     positionCount = keyLevel == nil ? 1 : nodes.count
-    values = try measures.map { try MeasureValues($0, pattern, nodes, arena, context) }
+    values = try measures.map { try $0.values(in: pattern, nodes, arena, context) }
+    steps = zip(measures, values).map { measure, values in
+      if case .optional = measure.element { return .countOptional }
+      return MeasureFold.Step(measure.function, over: values)
+    }
+    optionals = try measures.map { measure in
+      guard case .optional(let stem, let anchor) = measure.element else { return nil }
+      return try builder.optionalWeights(stem: stem, at: anchor)
+    }
     for values in values { arena.keep(values) }
     levels = measures.map { measure in
       switch measure.element {
       case .node(let node): order.levels.firstIndex { $0.node == node } ?? 0
       case .edge(let edge): order.levels.firstIndex { $0.base?.edge == edge } ?? 0
+      case .optional(_, let anchor): order.levels.firstIndex { $0.node == anchor } ?? 0
       }
     }
     let folds = try makeFolds()
@@ -49,9 +61,10 @@ final class PatternMeasures {
 
   func makeFolds() throws -> [MeasureFold] {
     try measures.indices.map { index in
-      let (step, pointers) = (values[index].step, values[index].pointers)
+      let (step, pointers) = (steps[index], values[index].pointers)
       return MeasureFold(
         step: step, values: pointers, level: levels[index],
+        optional: optionals[index],
         counts: try arena.makeZeros(of: Int64.self, count: step.hasCounts ? positionCount : 0),
         integers: try arena.makeZeros(of: Int64.self, count: step.hasIntegers ? positionCount : 0),
         floats: try arena.makeSums(count: step.addsFloats ? positionCount : 0),
@@ -100,7 +113,7 @@ extension PatternMeasures {
   {
     let counts = fold.step.hasCounts ? positions.map { fold.counts[$0] } : []
     switch fold.step {
-    case .count: return [Column(.integers(counts))]
+    case .count, .countOptional: return [Column(.integers(counts))]
     case .sumIntegers: return [Column(.integers(positions.map { fold.integers[$0] }))]
     case .sumFloats: return [sums(fold, counts, positions)]
     case .meanOfIntegers, .meanOfFloats:
@@ -147,6 +160,21 @@ extension PatternMeasures {
 }
 
 extension PatternMeasure {
+  fileprivate func values(
+    in pattern: PatternCount, _ nodes: PackedNodes, _ arena: CountingArena,
+    _ context: ExecutionContext
+  ) throws -> PackedValues {
+    switch element {
+    case .node: return try PackedValues(key, of: nodes, arena, context)
+    case .edge(let edge):
+      guard let name = pattern.edges[edge].types?.first,
+        let type = context.reader.edgeTypeID(named: name)
+      else { return PackedValues() }
+      return try PackedValues(key, ofEdgesIn: type, arena, context)
+    case .optional: return PackedValues()
+    }
+  }
+
   /// What is seen of a key before its first value.
   fileprivate var start: any Accumulator {
     function == .mean ? Average() : call.function?.start ?? Average()

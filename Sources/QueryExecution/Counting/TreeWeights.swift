@@ -15,7 +15,7 @@ struct TreeWeights: BitwiseCopyable {
   let isDegree: Bool
 
   /// Whether a tree that does not fit counts as one fit.
-  let isOptional: Bool
+  var isOptional: Bool
 
   /// One more than the weight; 0 where it is not known yet.
   ///

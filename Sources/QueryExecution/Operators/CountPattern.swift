@@ -9,6 +9,9 @@ final class CountPattern: Operator {
 
   /// For each node whose candidates a plan finds, that plan and the column it gives them in.
   private let plans: [Int: (root: any Operator, slot: Int)]
+
+  /// What must be true of edges' properties, by the edge.
+  private let filters: [Int: [ScanCondition]]
   private let context: ExecutionContext
 
   private var counting: PatternCounting?
@@ -21,10 +24,11 @@ final class CountPattern: Operator {
 
   init(
     _ pattern: PatternCount, _ plans: [Int: (root: any Operator, slot: Int)],
-    _ context: ExecutionContext
+    _ filters: [Int: [ScanCondition]], _ context: ExecutionContext
   ) {
     self.pattern = pattern
     self.plans = plans
+    self.filters = filters
     self.context = context
     keys = pattern.keys.map { _ in [] }
   }
@@ -66,7 +70,7 @@ final class CountPattern: Operator {
       masks[node] = mask
     }
     return try PatternCounting(
-      pattern, pattern.nodes.indices.compactMap { masks[$0] }, nodes, context)
+      pattern, pattern.nodes.indices.compactMap { masks[$0] }, filters, nodes, context)
   }
 
   private func candidates(for index: Int, _ nodes: PackedNodes) throws -> CandidateMask {

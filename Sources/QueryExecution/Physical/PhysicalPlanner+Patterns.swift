@@ -11,7 +11,14 @@ extension PhysicalPlanner {
       let found = self.plan(plan, needed: [node.variable])
       plans[index] = (found.root, found.layout.slot(of: node.variable))
     }
-    return Pipeline(root: CountPattern(count, plans, context), layout: Layout(count.outputs))
+    var filters: [Int: [ScanCondition]] = [:]
+    for (index, edge) in count.edges.enumerated() where !edge.conditions.isEmpty {
+      filters[index] = edge.conditions.map {
+        ScanCondition($0.condition, over: [$0.property], context)
+      }
+    }
+    return Pipeline(
+      root: CountPattern(count, plans, filters, context), layout: Layout(count.outputs))
   }
 
   func planScan(_ plan: LogicalPlan, _ scan: LabelScan, _ needed: Set<Variable>) -> Pipeline {

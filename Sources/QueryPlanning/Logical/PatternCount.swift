@@ -41,9 +41,12 @@ package struct PatternCount: Equatable, Sendable {
     /// fit, it counts as one fit.
     package var isOptional: Bool
 
+    /// What must be true of its properties.
+    package var conditions: [EdgeCondition]
+
     package init(
       left: Int, right: Int, direction: Expansion.Direction, types: [String]?, match: Int,
-      isOptional: Bool = false
+      isOptional: Bool = false, conditions: [EdgeCondition] = []
     ) {
       self.left = left
       self.right = right
@@ -51,6 +54,42 @@ package struct PatternCount: Equatable, Sendable {
       self.types = types
       self.match = match
       self.isOptional = isOptional
+      self.conditions = conditions
+    }
+  }
+
+  /// `r.score > 0.9`: a condition on one property of an edge.
+  package struct EdgeCondition: Equatable, Sendable {
+    package var property: PropertyColumn
+
+    /// Over the property's variable.
+    package var condition: BoundExpression
+
+    package init(property: PropertyColumn, condition: BoundExpression) {
+      self.property = property
+      self.condition = condition
+    }
+  }
+
+  /// `a.age < b.age`: properties of two nodes beside each other.
+  package struct Comparison: Equatable, Sendable {
+    package var operation: Operation
+    package var left: Int
+    package var leftKey: String
+    package var right: Int
+    package var rightKey: String
+
+    /// What it stands for.
+    package var condition: BoundExpression
+
+    package init(
+      operation: Operation, left: Int, leftKey: String, right: Int, rightKey: String,
+      condition: BoundExpression
+    ) {
+      self.operation = operation
+      self.condition = condition
+      (self.left, self.leftKey) = (left, leftKey)
+      (self.right, self.rightKey) = (right, rightKey)
     }
   }
 
@@ -81,6 +120,7 @@ package struct PatternCount: Equatable, Sendable {
   package var edges: [Edge]
   package var differences: [Difference]
   package var tests: [EdgeTest]
+  package var comparisons: [Comparison]
 
   /// The nodes by which it counts: none, one or two.
   package var keys: [Int]
@@ -90,13 +130,14 @@ package struct PatternCount: Equatable, Sendable {
   package var measures: [PatternMeasure]
 
   package init(
-    nodes: [Node], edges: [Edge], differences: [Difference], tests: [EdgeTest], keys: [Int],
-    count: Variable, measures: [PatternMeasure] = []
+    nodes: [Node], edges: [Edge], differences: [Difference], tests: [EdgeTest],
+    comparisons: [Comparison] = [], keys: [Int], count: Variable, measures: [PatternMeasure] = []
   ) {
     self.nodes = nodes
     self.edges = edges
     self.differences = differences
     self.tests = tests
+    self.comparisons = comparisons
     self.keys = keys
     self.count = count
     self.measures = measures
@@ -138,9 +179,10 @@ extension PatternCount: CustomStringConvertible {
   package var description: String {
     let edges = edges.map { ($0.isOptional ? "OPTIONAL " : "") + text(of: $0) }
     let pattern = edges.isEmpty ? nodes[0].description : edges.joined(separator: ", ")
-    let differing =
-      differences.map { "\(nodes[$0.left].variable) <> \(nodes[$0.right].variable)" }
-      + tests.map { ($0.isAbsent ? "NOT " : "") + text(of: $0.edge, labelled: false) }
+    var differing = differences.map { "\(nodes[$0.left].variable) <> \(nodes[$0.right].variable)" }
+    differing += tests.map { ($0.isAbsent ? "NOT " : "") + text(of: $0.edge, labelled: false) }
+    differing += comparisons.map(\.condition.description)
+    differing += self.edges.flatMap(\.conditions).map(\.condition.description)
     let conditions = differing.isEmpty ? "" : " WHERE \(differing.joined(separator: " AND "))"
     let by = keys.map { nodes[$0].variable.description }.joined(separator: ", ")
     let asked = measures.map { ", \($0.call)" }.joined()

@@ -20,6 +20,9 @@ package struct PatternMeasure: Equatable, Sendable {
   package enum Element: Equatable, Sendable {
     case node(Int)
     case edge(Int)
+
+    /// Fits of the optional match that begins with an edge; ``key`` means nothing.
+    case optional(stem: Int, anchor: Int)
   }
 
   package var element: Element
@@ -44,12 +47,14 @@ package struct PatternMeasure: Equatable, Sendable {
 }
 
 extension PatternCount {
-  /// The nodes that must be bound for the keys and measures to be known.
+  /// The nodes that must be bound for keys, measures and comparisons to be known.
   package var askedNodes: Set<Int> {
-    measures.reduce(into: Set(keys)) { asked, measure in
+    let compared = comparisons.flatMap { [$0.left, $0.right] }
+    return measures.reduce(into: Set(keys + compared)) { asked, measure in
       switch measure.element {
       case .node(let node): asked.insert(node)
       case .edge(let edge): asked.formUnion([edges[edge].left, edges[edge].right])
+      case .optional(_, let anchor): asked.insert(anchor)
       }
     }
   }

@@ -1,3 +1,4 @@
+import GraphModel
 import QueryBinding
 import QueryFunctions
 
@@ -13,12 +14,17 @@ struct MatchedPattern {
 
     /// Whether it is null where an optional match does not fit.
     var isOptional = false
+
+    /// The match that it is first met in.
+    var match = 0
   }
 
   private(set) var nodes: [Node] = []
   private(set) var edges: [PatternCount.Edge] = []
   private(set) var differences: [PatternCount.Difference] = []
   private(set) var tests: [PatternCount.EdgeTest] = []
+
+  private(set) var comparisons: [PatternCount.Comparison] = []
 
   /// Other conditions on two nodes.
   private(set) var pairConditions: [BoundExpression] = []
@@ -46,6 +52,7 @@ struct MatchedPattern {
 
   /// Far from the ids that binder and planner give.
   private static let countID = -2_000_000
+  private static let conditionID = -2_500_000
   private static let mostEdges = 24
 
   /// Whether an aggregate is the number of fits: `count(*)`, or `count(n)` of a node or an edge.
@@ -60,6 +67,7 @@ struct MatchedPattern {
   /// What an aggregate asks of a property, where that can be told while counting; its columns are
   /// numbered by the aggregate.
   func measure(_ call: AggregateCall, number: Int) -> PatternMeasure? {
+    if let counted = optionalCount(call, number: number) { return counted }
     guard let name = call.function?.name, !call.isDistinct,
       let function = PatternMeasure.Function(rawValue: name), call.arguments.count == 1,
       case .property(.variable(let variable), let key) = call.arguments[0],
@@ -73,6 +81,22 @@ struct MatchedPattern {
     }
     return PatternMeasure(
       element: element, key: key, function: function, call: call, outputs: outputs)
+  }
+
+  /// `count(n)` of a node of an optional match beside a node that is always there.
+  private func optionalCount(_ call: AggregateCall, number: Int) -> PatternMeasure? {
+    guard call.function?.name == "count", !call.isDistinct,
+      case .variable(let variable) = call.arguments[0], let node = place(of: variable),
+      nodes[node].isOptional,
+      let stem = edges.firstIndex(where: { $0.isOptional && $0.match == nodes[node].match })
+    else { return nil }
+    let ends = [edges[stem].left, edges[stem].right]
+    guard let anchor = ends.first(where: { !nodes[$0].isOptional }) else { return nil }
+    let output = Variable(
+      id: Self.countID - 1 - 3 * number, name: "count(\(variable))", type: .integer)
+    return PatternMeasure(
+      element: .optional(stem: stem, anchor: anchor), key: "", function: .count, call: call,
+      outputs: [output])
   }
 
   /// The node or edge of a variable that is there in each fit.
@@ -150,6 +174,9 @@ extension MatchedPattern {
   /// Takes in a condition on one node or two.
   private mutating func add(_ condition: BoundExpression) -> Bool {
     let free = condition.freeVariables
+    if free.count == 1, let edge = edgeVariables.firstIndex(where: free.contains) {
+      return add(condition, onEdge: edge)
+    }
     let places = nodes.indices.filter { free.contains(nodes[$0].variable) }
     guard places.count == free.count, condition.isDeterministic,
       places.allSatisfy({ !nodes[$0].isOptional })
@@ -169,8 +196,42 @@ extension MatchedPattern {
       differences.append(.init(left: places[0], right: places[1]))
       return true
     }
+    if let comparison = comparison(condition) {
+      comparisons.append(comparison)
+      return true
+    }
     pairConditions.append(condition)
     return condition.subqueries.isEmpty
+  }
+
+  /// Takes in a condition on one property of an edge, which no value of it makes an error.
+  private mutating func add(_ condition: BoundExpression, onEdge edge: Int) -> Bool {
+    var keys: [String] = []
+    let variable = edgeVariables[edge]
+    let asked = condition.replacingProperties(of: variable) { key in
+      if !keys.contains(where: { UTF8Order.areEqual($0, key) }) { keys.append(key) }
+      let id = Self.conditionID - edges.reduce(0) { $0 + $1.conditions.count }
+      return Variable(id: id, name: "\(variable).\(key)", type: .any)
+    }
+    guard keys.count == 1, isFirm(edge), asked.freeVariables.count == 1,
+      !asked.freeVariables.contains(variable), asked.isHarmless, asked.isDeterministic,
+      asked.subqueries.isEmpty, let column = asked.freeVariables.first
+    else { return false }
+    edges[edge].conditions.append(
+      .init(property: PropertyColumn(key: keys[0], variable: column), condition: asked))
+    return true
+  }
+
+  /// The condition as a comparison of two nodes' properties, if it is one.
+  private func comparison(_ condition: BoundExpression) -> PatternCount.Comparison? {
+    guard case .operation(let operation, let operands, _) = condition, operands.count == 2,
+      operation.isComparison, case .property(.variable(let left), let leftKey) = operands[0],
+      case .property(.variable(let right), let rightKey) = operands[1],
+      let leftPlace = place(of: left), let rightPlace = place(of: right)
+    else { return nil }
+    return .init(
+      operation: operation, left: leftPlace, leftKey: leftKey, right: rightPlace,
+      rightKey: rightKey, condition: condition)
   }
 
   /// The condition as a test for one edge between two nodes, if it is one.
@@ -202,7 +263,10 @@ extension MatchedPattern {
       anchors.allSatisfy({ $0.variable == nodes[anchor].variable && $0.labels == nil }),
       addPaths(of: pattern, match: match)
     else { return false }
-    for index in nodes.indices.dropFirst(knownNodes) { nodes[index].isOptional = true }
+    for index in nodes.indices.dropFirst(knownNodes) {
+      nodes[index].isOptional = true
+      nodes[index].match = match
+    }
     let new = edges.indices.dropFirst(knownEdges)
     let stems = new.filter { edges[$0].left == anchor || edges[$0].right == anchor }
     guard stems.count == 1, new.count == nodes.count - knownNodes, !new.contains(where: mayRepeat)
@@ -269,7 +333,8 @@ extension MatchedPattern {
   private var areEdgesComparable: Bool {
     for (index, edge) in edges.enumerated() {
       for other in edges[(index + 1)...] where edge.mayEqual(other) {
-        guard edge.types.map(Set.init) == other.types.map(Set.init),
+        guard edge.conditions.isEmpty, other.conditions.isEmpty,
+          edge.types.map(Set.init) == other.types.map(Set.init),
           (edge.direction == .either) == (other.direction == .either)
         else { return false }
       }
@@ -295,5 +360,29 @@ extension LogicalPlan {
       case .match(.argument, let pattern) = inner.plan
     else { return nil }
     return input.matches(isOverRows: isOverRows).map { $0 + [(pattern, true)] }
+  }
+}
+
+extension BoundExpression {
+  /// The expression with other variables in place of a variable's properties.
+  fileprivate func replacingProperties(
+    of variable: Variable, by column: (_ key: String) -> Variable
+  ) -> BoundExpression {
+    if case .property(.variable(let owner), let key) = self, owner == variable {
+      return .variable(column(key))
+    }
+    return mapChildren { $0.replacingProperties(of: variable, by: column) }
+  }
+}
+
+extension Operation {
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    case .or, .xor, .and, .not, .matches, .isIn, .startsWith, .endsWith, .contains, .isNull,
+      .isNotNull, .add, .subtract, .multiply, .divide, .remainder, .power, .negate, .element,
+      .slice, .sliceTo, .sliceFrom:
+      false
+    }
   }
 }

@@ -78,7 +78,14 @@ extension CountInsteadOfMatching {
   func counting(
     _ matched: MatchedPattern, by wanted: Set<Variable>, _ measures: [PatternMeasure] = []
   ) throws -> LogicalPlan? {
-    var late = matched.pairConditions
+    var plans = try matched.nodes.map { try candidates($0, conditions: $0.conditions) }
+    let seeks = plans.indices.filter { plans[$0].isSelective }
+    // Of few fits, values are read more quickly one by one.
+    let readsArrays = seeks.isEmpty
+    let comparedLate = readsArrays ? [] : matched.comparisons.map(\.condition)
+    guard readsArrays || (measures.isEmpty && matched.edges.allSatisfy(\.conditions.isEmpty))
+    else { return nil }
+    var late = matched.pairConditions + comparedLate
     let used = late.reduce(into: wanted) { $0.formUnion($1.freeVariables) }
     let keys = matched.nodes.indices.filter {
       used.contains(matched.nodes[$0].variable) && !matched.nodes[$0].isOptional
@@ -86,10 +93,6 @@ extension CountInsteadOfMatching {
     guard keys.count == used.count, keys.count <= 2 else { return nil }
     // Of nodes alone, groups are told by what a scan reads.
     if matched.edges.isEmpty, measures.isEmpty || !keys.isEmpty { return nil }
-    var plans = try matched.nodes.map { try candidates($0, conditions: $0.conditions) }
-    let seeks = plans.indices.filter { plans[$0].isSelective }
-    // Of few fits, the values are read more quickly one by one.
-    if !seeks.isEmpty, !measures.isEmpty { return nil }
     if keys.count == 2, !seeks.isEmpty, Set(seeks).isDisjoint(with: keys) { return nil }
     if !seeks.isEmpty {
       for index in plans.indices where !plans[index].isSelective && !plans[index].isLabel {
@@ -101,7 +104,8 @@ extension CountInsteadOfMatching {
     }
     let count = PatternCount(
       nodes: zip(matched.nodes, plans).map { .init(variable: $0.variable, candidates: $1) },
-      edges: matched.edges, differences: matched.differences, tests: matched.tests, keys: keys,
+      edges: matched.edges, differences: matched.differences, tests: matched.tests,
+      comparisons: readsArrays ? matched.comparisons : [], keys: keys,
       count: matched.countVariable, measures: measures)
     return late.isEmpty ? .countPattern(count) : .filter(.countPattern(count), late)
   }

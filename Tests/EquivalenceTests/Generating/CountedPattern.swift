@@ -21,7 +21,9 @@ struct CountedPattern {
     let parts = [edges[..<split], edges[split...]].filter { !$0.isEmpty }
     let matches = parts.map { "MATCH \($0.joined(separator: ", "))" }.joined(separator: " ")
     let used = names.filter { name in edges.contains { $0.contains("(\(name)") } }
-    return "\(matches)\(condition(used))\(optionalMatches(used)) \(result(used))"
+    let optional = optionalMatches(used)
+    let result = !optional.isEmpty && chance(40) ? optionalCount(used, optional) : result(used)
+    return "\(matches)\(condition(used))\(optional) \(result)"
   }
 
   /// Up to two optional matches, the second perhaps beyond the first.
@@ -40,6 +42,13 @@ struct CountedPattern {
       anchors.append(name)
     }
     return text
+  }
+
+  /// How often optional matches fit.
+  private mutating func optionalCount(_ used: [String], _ optional: String) -> String {
+    let by = generator.pick(["", "\(generator.pick(used)) AS key, "])
+    let more = optional.contains("(f") ? ", count(f) AS f" : ""
+    return "RETURN \(by)count(e) AS e\(more)\(chance(50) ? ", count(*) AS n" : "")"
   }
 
   private mutating func edge(_ isDirected: Bool, name: String) -> String {
@@ -67,6 +76,9 @@ struct CountedPattern {
         "\(generator.pick(used)).x \(comparison) \(generator.pick(used)).\(generator.pick(["x", "m"]))"
       )
     }
+    if chance(15) {
+      conditions.append("r0.w \(generator.pick([">", "<=", "=", "<>"])) \(generator.number(0...3))")
+    }
     if chance(25) { conditions.append(edgeTest(generator.pick(used), generator.pick(used))) }
     if chance(5) { conditions.append(edgeTest(generator.pick(used), generator.pick(used))) }
     return conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
@@ -90,6 +102,8 @@ struct CountedPattern {
       "RETURN \(one).x, count(DISTINCT \(two).m)",
       "RETURN count(DISTINCT \(one)), max(\(two).x)",
       "RETURN DISTINCT \(one) AS one, \(two).x AS two",
+      "RETURN \(one).x, count(DISTINCT \(two)), count(*)",
+      "RETURN \(one) AS one, count(DISTINCT \(two).x), count(\(one))",
     ])
   }
 

@@ -3,7 +3,7 @@ import GraphModel
 import QueryPlanning
 
 /// A property's values as a count reads them: in the array where there is one, else in one made for it.
-final class MeasureValues {
+final class PackedValues {
   /// Where the values lie.
   struct Pointers: BitwiseCopyable {
     /// By place; null where there are codes.
@@ -33,33 +33,35 @@ final class MeasureValues {
   }
 
   let property: PackedProperty
-  private let function: PatternMeasure.Function
   private let ids: PackedBuffer<Int64>?
   private let firstID: Int64
   private let areOfEdges: Bool
-  let step: MeasureFold.Step
 
   /// What each code stands for.
   private var integers = PackedBuffer<Int64>()
   private var floats = PackedBuffer<Double>()
 
+  /// None at all.
+  init() {
+    (property, ids, firstID, areOfEdges) = (PackedProperty(), nil, 0, false)
+  }
+
+  /// Of all nodes, by position.
+  init(_ key: String, of nodes: PackedNodes, _ arena: CountingArena, _ context: ExecutionContext)
+    throws
+  {
+    property = try context.packedProperty(key, of: nodes, arena)
+    (ids, firstID, areOfEdges) = (nil, 0, false)
+    makeTable()
+  }
+
+  /// Of all edges of a type, by id.
   init(
-    _ measure: PatternMeasure, _ pattern: PatternCount, _ nodes: PackedNodes,
-    _ arena: CountingArena,
-    _ context: ExecutionContext
+    _ key: String, ofEdgesIn type: EdgeTypeID, _ arena: CountingArena, _ context: ExecutionContext
   ) throws {
-    function = measure.function
-    switch measure.element {
-    case .node:
-      property = try context.packedProperty(measure.key, of: nodes, arena)
-      (ids, firstID, areOfEdges) = (nil, 0, false)
-    case .edge(let edge):
-      let found = try context.packedProperty(measure.key, ofEdgesLike: pattern.edges[edge], arena)
-      (property, ids, firstID) = (found.values, found.ids, found.firstID)
-      areOfEdges = true
-    }
-    step = Self.step(of: function, over: property)
-    if property.form == .codes { makeTable() }
+    (property, ids, firstID) = try context.packedProperty(key, ofEdgesIn: type, arena)
+    areOfEdges = true
+    makeTable()
   }
 
   var pointers: Pointers {
@@ -74,75 +76,46 @@ final class MeasureValues {
       textBytes: UnsafePointer(property.texts.bytes.start), areOfEdges: areOfEdges,
       firstID: firstID, ids: ids.map { UnsafePointer($0.start) }, count: property.count)
   }
-}
 
-// MARK: Steps
-
-extension MeasureValues {
-  private static func step(
-    of function: PatternMeasure.Function, over property: PackedProperty
-  ) -> MeasureFold.Step {
-    switch function {
-    case .count: property.form == .values ? .record : .count
-    case .sum:
-      holds(.integers, property) ? .sumIntegers : holds(.floats, property) ? .sumFloats : .record
-    case .mean:
-      holds(.integers, property)
-        ? .meanOfIntegers
-        : holds(.floats, property) && hasFiniteSums(property) ? .meanOfFloats : .record
-    case .minimum: comparisons(of: property)?.least ?? .record
-    case .maximum: comparisons(of: property)?.greatest ?? .record
-    }
-  }
-
-  private static func comparisons(of property: PackedProperty)
-    -> (least: MeasureFold.Step, greatest: MeasureFold.Step)?
-  {
-    switch property.form {
-    // Codes are compared by their values' ranks.
-    case .integers, .dates, .codes: (.leastInteger, .greatestInteger)
-    case .floats: (.leastFloat, .greatestFloat)
-    case .texts: (.leastText, .greatestText)
-    case .values: nil
-    }
-  }
-
-  /// Whether all values are of one of two types.
-  private static func holds(_ form: PackedProperty.Form, _ property: PackedProperty) -> Bool {
+  /// Whether all values are of a type that has arrays.
+  func hold(_ form: PackedProperty.Form) -> Bool {
     guard property.form == .codes else { return property.form == form }
-    let kind: ValueKind = form == .integers ? .integer : .float
+    let kind: ValueKind? =
+      switch form {
+      case .integers: .integer
+      case .floats: .float
+      case .dates: .date
+      case .texts: .text
+      case .codes, .values: nil
+      }
     return property.dictionary.values.dropFirst().allSatisfy { $0.kind == kind }
   }
 
-  /// Whether all floats are so small that no sum of as many as there can be is infinite; O(places), at
-  /// the speed of memory.
-  private static func hasFiniteSums(_ property: PackedProperty) -> Bool {
-    if property.form == .codes {
-      return property.dictionary.values.allSatisfy { $0.float.magnitude < small }
-    }
-    let exponent: UInt64 = 0x7FF0_0000_0000_0000
-    let toTopBit = (1 << 63) - small.bitPattern
-    var tooLarge: UInt64 = 0
-    for float in property.floats.elements {
-      tooLarge |= (float.bitPattern & exponent) &+ toTopBit
-    }
-    return tooLarge >> 63 == 0
+  private func makeTable() {
+    guard property.form == .codes else { return }
+    floats = PackedBuffer(property.dictionary.values.map(\.float))
+    integers = PackedBuffer(property.dictionary.values.map(\.integer))
   }
 
-  private static let small = 0x1p960
-
-  /// The number of each code: its value's own, or its value's rank among all.
-  private func makeTable() {
-    let values = property.dictionary.values
-    floats = PackedBuffer(values.map(\.float))
-    integers = PackedBuffer(
-      step.isComparison
-        ? values.ranks : values.map { if case .integer(let integer) = $0 { integer } else { 0 } })
+  /// Has codes stand for the ranks of their values among all.
+  func rankCodes() {
+    guard property.form == .codes else { return }
+    integers = PackedBuffer(property.dictionary.values.ranks)
   }
 }
 
 extension Value {
-  fileprivate var float: Double { if case .float(let float) = self { float } else { 0 } }
+  fileprivate var integer: Int64 {
+    switch self {
+    case .integer(let integer): integer
+    case .date(let date): date.daysSinceEpoch
+    default: 0
+    }
+  }
+}
+
+extension Value {
+  var float: Double { if case .float(let float) = self { float } else { 0 } }
 }
 
 extension [Value] {
@@ -162,7 +135,7 @@ extension [Value] {
 
 // MARK: Places
 
-extension MeasureValues.Pointers {
+extension PackedValues.Pointers {
   /// Where the number of a place is; nil where the value is null.
   @inline(__always)
   func index(_ place: Int) -> Int? {
@@ -177,8 +150,13 @@ extension MeasureValues.Pointers {
     _ level: Int, _ assigned: UnsafeMutablePointer<Int>, _ edges: UnsafeMutablePointer<Int64>
   ) -> Int {
     if !areOfEdges { return assigned[level] }
-    if ids != nil { return searchedPlace(of: edges[level]) }
-    let place = Int(edges[level] &- firstID)
+    return place(ofEdge: edges[level])
+  }
+
+  @inline(__always)
+  func place(ofEdge edge: Int64) -> Int {
+    if ids != nil { return searchedPlace(of: edge) }
+    let place = Int(edge &- firstID)
     return place < count ? place : -1
   }
 
@@ -195,10 +173,11 @@ extension MeasureValues.Pointers {
   }
 
   /// The order of two texts, by their bytes; negative, zero or positive.
-  func order(ofTextAt left: Int, _ right: Int) -> Int {
-    let (leftLength, rightLength) = (Int(textLengths[left]), Int(textLengths[right]))
+  func order(ofTextAt left: Int, _ right: Int, in other: Self? = nil) -> Int {
+    let other = other ?? self
+    let (leftLength, rightLength) = (Int(textLengths[left]), Int(other.textLengths[right]))
     let byBytes = memcmp(
-      textBytes + Int(textStarts[left]), textBytes + Int(textStarts[right]),
+      textBytes + Int(textStarts[left]), other.textBytes + Int(other.textStarts[right]),
       min(leftLength, rightLength))
     return byBytes != 0 ? Int(byBytes) : leftLength - rightLength
   }
@@ -228,14 +207,11 @@ extension ExecutionContext {
     return made
   }
 
-  /// A property of all edges that an edge of a pattern, of one type, may stand for.
+  /// A property of all edges of a type.
   fileprivate func packedProperty(
-    _ key: String, ofEdgesLike edge: PatternCount.Edge, _ arena: CountingArena
+    _ key: String, ofEdgesIn type: EdgeTypeID, _ arena: CountingArena
   ) throws -> (values: PackedProperty, ids: PackedBuffer<Int64>?, firstID: Int64) {
-    guard let name = edge.types?.first, let type = reader.edgeTypeID(named: name) else {
-      return (PackedProperty(), nil, 0)
-    }
-    let count = try reader.edgeCount(type: name)
+    let count = try reader.edgeCount(type: reader.edgeTypeName(type))
     if let array = try reader.packedProperty(key, in: type, forReading: count) {
       return (array.values, nil, array.firstID)
     }
