@@ -21,11 +21,11 @@ struct CoreCount {
   /// The values that are of kinds no fold knows.
   var records: [MeasureRecord] = []
   var measureTotal = FitTotal()
-  private let sums: UnsafeMutablePointer<Int64>
+  let sums: UnsafeMutablePointer<Int64>
 
   /// The positions with a sum that is not 0, in the order in which they got it.
-  private let touched: UnsafeMutablePointer<Int>
-  private var touchedCount = 0
+  let touched: UnsafeMutablePointer<Int>
+  var touchedCount = 0
 
   /// The fits counted in one.
   private(set) var fits: Int64 = 0

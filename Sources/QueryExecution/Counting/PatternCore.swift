@@ -28,6 +28,7 @@ struct PatternCore {
       nodes = [try cheapestRoot(samples)]
     }
     roots = arrays.pattern.keys.count == 2 ? arrays.pattern.keys : nodes.sorted()
+    if let distinct = arrays.pattern.distinct { roots = [distinct.node] }
   }
 
   private static let fewNodes = 64

@@ -7,7 +7,7 @@ struct PatternCounting {
   let order: CountingOrder
   var core: CoreCount
 
-  private let roots: CountingRoots
+  let roots: CountingRoots
   private var nextRoot = 0
   private let makeCore: () throws -> CoreCount
 
@@ -15,7 +15,7 @@ struct PatternCounting {
   let measures: PatternMeasures
 
   /// Holds what the cores point at.
-  private let arena: CountingArena
+  let arena: CountingArena
 
   init(
     _ pattern: PatternCount, _ masks: [CandidateMask], _ filters: [Int: [ScanCondition]],

@@ -12,6 +12,9 @@ final class CountPattern: Operator {
 
   /// What must be true of edges' properties, by the edge.
   private let filters: [Int: [ScanCondition]]
+
+  /// What tells the classes of the key apart for which different nodes are counted.
+  private let classes: NodeKeys?
   private let context: ExecutionContext
 
   private var counting: PatternCounting?
@@ -22,13 +25,17 @@ final class CountPattern: Operator {
   private var counts: [Int64] = []
   private var measures: [[Column]] = []
 
+  /// The positions of nodes that may be the key, where it has classes.
+  private var keyCandidates: [Int] = []
+
   init(
     _ pattern: PatternCount, _ plans: [Int: (root: any Operator, slot: Int)],
-    _ filters: [Int: [ScanCondition]], _ context: ExecutionContext
+    _ filters: [Int: [ScanCondition]], _ classes: NodeKeys?, _ context: ExecutionContext
   ) {
     self.pattern = pattern
     self.plans = plans
     self.filters = filters
+    self.classes = classes
     self.context = context
     keys = pattern.keys.map { _ in [] }
   }
@@ -41,6 +48,8 @@ final class CountPattern: Operator {
       while counts.count < Batch.size, let root = try counting.addNextRoot() {
         if counting.core.hasSums { try addRows(&counting, root) }
       }
+    } else if let distinct = pattern.distinct, let classes {
+      try addClasses(&counting, distinct, classes)
     } else {
       try counting.addAllRoots()
       try addRows(&counting, nil)
@@ -69,6 +78,7 @@ final class CountPattern: Operator {
       if mask.population == 0, firmNodes.contains(node) { return nil }
       masks[node] = mask
     }
+    if pattern.distinct != nil { keyCandidates = masks[pattern.keys[0]]?.allPositions() ?? [] }
     return try PatternCounting(
       pattern, pattern.nodes.indices.compactMap { masks[$0] }, filters, nodes, context)
   }
@@ -121,6 +131,16 @@ final class CountPattern: Operator {
     let isRootFirst = counting.order.levels[0].node == pattern.keys[0]
     keys[isRootFirst ? 0 : 1] += repeatElement(counting.nodes.node(at: root), count: nodes.count)
     keys[isRootFirst ? 1 : 0] += nodes
+  }
+
+  private func addClasses(
+    _ counting: inout PatternCounting, _ distinct: PatternCount.DistinctNodes, _ classes: NodeKeys
+  ) throws {
+    let found = try counting.countDistinct(distinct, classes, of: keyCandidates, context)
+    classes.removeAll()
+    keys[0] = found.map { counting.nodes.node(at: $0.position) }
+    counts = found.map(\.fits)
+    measures = [[Column(.integers(found.map(\.values)))]]
   }
 
   private func emit() -> Batch {

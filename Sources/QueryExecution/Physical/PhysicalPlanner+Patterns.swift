@@ -17,8 +17,12 @@ extension PhysicalPlanner {
         ScanCondition($0.condition, over: [$0.property], context)
       }
     }
+    let classes = count.distinct.map { distinct in
+      let compiler = compiler(Layout([count.nodes[count.keys[0]].variable]))
+      return NodeKeys(slot: 0, nodesDiffer: true, distinct.classes.map(compiler.compile))
+    }
     return Pipeline(
-      root: CountPattern(count, plans, filters, context), layout: Layout(count.outputs))
+      root: CountPattern(count, plans, filters, classes, context), layout: Layout(count.outputs))
   }
 
   func planScan(_ plan: LogicalPlan, _ scan: LabelScan, _ needed: Set<Variable>) -> Pipeline {

@@ -128,10 +128,12 @@ package struct PatternCount: Equatable, Sendable {
 
   /// What is asked of properties beside the number of fits.
   package var measures: [PatternMeasure]
+  package var distinct: DistinctNodes?
 
   package init(
     nodes: [Node], edges: [Edge], differences: [Difference], tests: [EdgeTest],
-    comparisons: [Comparison] = [], keys: [Int], count: Variable, measures: [PatternMeasure] = []
+    comparisons: [Comparison] = [], keys: [Int], count: Variable, measures: [PatternMeasure] = [],
+    distinct: DistinctNodes? = nil
   ) {
     self.nodes = nodes
     self.edges = edges
@@ -141,11 +143,13 @@ package struct PatternCount: Equatable, Sendable {
     self.keys = keys
     self.count = count
     self.measures = measures
+    self.distinct = distinct
   }
 
   /// The variables of its rows.
   package var outputs: [Variable] {
     keys.map { nodes[$0].variable } + [count] + measures.flatMap(\.outputs)
+      + (distinct.map { [$0.output] } ?? [])
   }
 
   /// The plans that find candidates.
@@ -185,7 +189,8 @@ extension PatternCount: CustomStringConvertible {
     differing += self.edges.flatMap(\.conditions).map(\.condition.description)
     let conditions = differing.isEmpty ? "" : " WHERE \(differing.joined(separator: " AND "))"
     let by = keys.map { nodes[$0].variable.description }.joined(separator: ", ")
-    let asked = measures.map { ", \($0.call)" }.joined()
+    let asked =
+      measures.map { ", \($0.call)" }.joined() + (distinct.map { ", \($0.output)" } ?? "")
     return "CountPattern \(pattern)\(conditions)\(by.isEmpty ? "" : " by \(by)")\(asked)"
   }
 

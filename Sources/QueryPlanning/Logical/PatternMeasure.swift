@@ -50,7 +50,8 @@ extension PatternCount {
   /// The nodes that must be bound for keys, measures and comparisons to be known.
   package var askedNodes: Set<Int> {
     let compared = comparisons.flatMap { [$0.left, $0.right] }
-    return measures.reduce(into: Set(keys + compared)) { asked, measure in
+    let counted = distinct.map { [$0.node] } ?? []
+    return measures.reduce(into: Set(keys + compared + counted)) { asked, measure in
       switch measure.element {
       case .node(let node): asked.insert(node)
       case .edge(let edge): asked.formUnion([edges[edge].left, edges[edge].right])

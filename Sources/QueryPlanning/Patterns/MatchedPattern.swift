@@ -83,6 +83,26 @@ struct MatchedPattern {
       element: element, key: key, function: function, call: call, outputs: outputs)
   }
 
+  /// What is counted, where all aggregates are numbers of fits or of the same different nodes, or of
+  /// values of one property of these.
+  func distinctNodes(_ grouping: BoundProjection.Grouping, apartFrom key: Variable)
+    -> PatternCount.DistinctNodes?
+  {
+    let calls = grouping.aggregates.map(\.call).filter { !countsFits($0) }
+    guard let first = calls.first, calls.allSatisfy({ $0 == first }), first.isDistinct,
+      first.function?.name == "count"
+    else { return nil }
+    var counted = first.arguments[0]
+    var property: String?
+    if case .property(let owner, let key) = counted { (counted, property) = (owner, key) }
+    guard case .variable(let variable) = counted, variable != key,
+      case .node(let node)? = firmElement(variable)
+    else { return nil }
+    return .init(
+      node: node, property: property, classes: grouping.keys.map(\.expression),
+      output: Variable(id: Self.countID - 1, name: first.description, type: .integer))
+  }
+
   /// `count(n)` of a node of an optional match beside a node that is always there.
   private func optionalCount(_ call: AggregateCall, number: Int) -> PatternMeasure? {
     guard call.function?.name == "count", !call.isDistinct,

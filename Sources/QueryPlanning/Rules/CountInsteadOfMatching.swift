@@ -37,6 +37,7 @@ struct CountInsteadOfMatching: MatchRule {
     -> LogicalPlan?
   {
     guard let matched = MatchedPattern(input) else { return nil }
+    if let counted = try rewriteDistinct(matched, grouping) { return counted }
     var used = Set(grouping.keys.flatMap(\.expression.freeVariables))
     var grouping = grouping
     let count = matched.countVariable
@@ -56,6 +57,26 @@ struct CountInsteadOfMatching: MatchRule {
     guard grouping.expressions.allSatisfy(\.subqueries.isEmpty) else { return nil }
     guard let counting = try counting(matched, by: used, measures) else { return nil }
     return .aggregate(counting, grouping, carried: [])
+  }
+
+  /// Counts of different nodes for each class of another one, beside numbers of fits alone.
+  private func rewriteDistinct(_ matched: MatchedPattern, _ grouping: BoundProjection.Grouping)
+    throws -> LogicalPlan?
+  {
+    guard let key = grouping.nodesOfKeys?.first,
+      grouping.nodesOfKeys?.allSatisfy({ $0 == key }) ?? false,
+      let distinct = matched.distinctNodes(grouping, apartFrom: key)
+    else { return nil }
+    guard case .countPattern(var count)? = try counting(matched, by: [key]),
+      count.keys.map({ count.nodes[$0].variable }) == [key], count.readsNoIndex
+    else { return nil }
+    count.distinct = distinct
+    var grouping = grouping
+    for (index, aggregate) in grouping.aggregates.enumerated() {
+      let summed = aggregate.call.isDistinct ? distinct.output : count.count
+      grouping.aggregates[index].call = aggregate.call.summing(summed)
+    }
+    return .aggregate(.countPattern(count), grouping, carried: [])
   }
 
   private func rewrite(
@@ -135,6 +156,10 @@ extension PatternCount.Candidates {
   fileprivate var isSelective: Bool {
     if case .found(let plan) = self { plan.isSeeking } else { false }
   }
+}
+
+extension PatternCount {
+  fileprivate var readsNoIndex: Bool { !nodes.contains(where: \.candidates.isSelective) }
 }
 
 extension LogicalPlan {
