@@ -29,10 +29,6 @@ final class SQLiteSession: GraphSession {
   var writer: any GraphWriter { tableWriter }
   var spill: any SpillStore { spillStore }
 
-  func sequence() throws -> Int64 {
-    try connection.integer("SELECT sequence FROM meta") ?? 0
-  }
-
   func planBasis() throws -> PlanBasis {
     if let known = lastBasis, known.sequence == file.catalogue.sequence, file.pending.isEmpty {
       return known.basis

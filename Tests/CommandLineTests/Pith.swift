@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built `pith`, and a folder of its own to run in.
 struct Pith {
-  let folder: URL
+  private let temporary: TemporaryFolder
+
+  var folder: URL { temporary.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "pith-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   /// What a run left behind.

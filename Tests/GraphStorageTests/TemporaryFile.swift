@@ -1,21 +1,16 @@
 import Foundation
 import GraphModel
 import GraphStorage
+import TestSupport
 
 /// A path for a graph of one test's own; the file goes with the object.
 final class TemporaryFile {
   let path: String
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "pith-storage-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.appending(path: "graph.db").path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
+    folder = try TemporaryFolder()
+    path = folder.url.appending(path: "graph.db").path
   }
 
   func open(

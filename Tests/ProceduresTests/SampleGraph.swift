@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import GraphEngine
 import GraphModel
+import TestSupport
 import Testing
 
 /// A small graph of insights, in a file or in memory, and what queries give on it.
@@ -9,21 +10,16 @@ final class SampleGraph {
   enum Place: CaseIterable, Sendable { case memory, file }
 
   private let database: GraphDatabase
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   init(_ place: Place, order: [Int] = Array(0..<SampleGraph.insights.count)) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "pith-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
     database =
       switch place {
       case .memory: .inMemory()
-      case .file: try .open(path: folder.appending(path: "graph.db").path, mode: .create)
+      case .file: try .open(path: folder.url.appending(path: "graph.db").path, mode: .create)
       }
     for index in order { try add(Self.insights[index]) }
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
   }
 
   private func add(_ insight: Insight) throws {

@@ -3,11 +3,17 @@ import Foundation
 import GraphEngine
 import QuerySyntax
 import SavedQueries
+import TestSupport
 import Testing
 
 @Suite struct ScriptLibraryTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "pith-\(UUID().uuidString)").path
+  private let temporary: TemporaryFolder
+
+  private var folder: String { temporary.url.path }
+
+  init() throws {
+    temporary = try TemporaryFolder()
+  }
 
   private func write(_ text: String, to path: String) throws {
     let url = URL(filePath: "\(folder)/\(path)")

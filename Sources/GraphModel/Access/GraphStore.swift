@@ -30,9 +30,6 @@ package protocol GraphSession: AnyObject {
   /// Runs `body` so that it leaves all or, if it throws, nothing; only in a writing transaction.
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result
 
-  /// A number that grows with every committed change by anyone.
-  func sequence() throws -> Int64
-
   /// What a plan is made for; only in a transaction.
   func planBasis() throws -> PlanBasis
 }

@@ -51,7 +51,6 @@ final class MemorySession: GraphSession {
     }
   }
 
-  func sequence() throws -> Int64 { committedChanges }
   func planBasis() throws -> PlanBasis { PlanBasis(layout: committedChanges) }
 
   private func end() {

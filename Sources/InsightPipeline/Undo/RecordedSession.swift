@@ -21,7 +21,6 @@ final class RecordedSession: GraphSession {
   func begin(_ mode: TransactionMode) throws { try base.begin(mode) }
   func commit() throws { try base.commit() }
   func rollback() throws { try base.rollback() }
-  func sequence() throws -> Int64 { try base.sequence() }
   func planBasis() throws -> PlanBasis { try base.planBasis() }
 
   func savepoint<Result>(_ body: () throws -> Result) throws -> Result {

@@ -32,12 +32,12 @@ struct EngineVariant: Sendable, CustomStringConvertible {
     guard isFile else {
       return try run(query, parameters, on: graph, constraint, InMemoryGraphStore(), budget)
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "test.graph").path
-    let store = try SQLiteGraphStore.open(path: path, mode: .create)
-    return try run(query, parameters, on: graph, constraint, store, budget)
+    let folder = try TemporaryFolder()
+    return try withExtendedLifetime(folder) {
+      let path = folder.url.appending(path: "test.graph").path
+      let store = try SQLiteGraphStore.open(path: path, mode: .create)
+      return try run(query, parameters, on: graph, constraint, store, budget)
+    }
   }
 
   private func run(

@@ -41,20 +41,6 @@ import Testing
     #expect(ids[0] == ids[1])
   }
 
-  @Test func theSequenceGrowsWithWhatIsCommitted() throws {
-    try InMemoryGraphStore().access(under: Budget()) { session in
-      let start = try session.sequence()
-      try session.begin(.write)
-      _ = try session.writer.createNode(labels: [], properties: [:])
-      try session.rollback()
-      #expect(try session.sequence() == start)
-      try session.begin(.write)
-      _ = try session.writer.createNode(labels: [], properties: [:])
-      try session.commit()
-      #expect(try session.sequence() > start)
-    }
-  }
-
   @Test func aScanMeetsTheBudget() throws {
     let store = try TestGraph([.node("A")]).makeStore()
     let budget = Budget()

@@ -50,24 +50,6 @@ extension ContractCase {
       }
       try store.read { reader throws in #expect(try reader.nodeCount(label: nil) == 1) }
     },
-    ContractCase("the sequence grows with what is committed, and with nothing else") {
-      store throws in
-      try store.access(under: Budget()) { session throws in
-        let start = try session.sequence()
-        try session.begin(.read)
-        try session.commit()
-        try session.begin(.write)
-        try session.commit()
-        try session.begin(.write)
-        _ = try session.writer.createNode(labels: [], properties: [:])
-        try session.rollback()
-        #expect(try session.sequence() == start)
-        try session.begin(.write)
-        _ = try session.writer.createNode(labels: [], properties: [:])
-        try session.commit()
-        #expect(try session.sequence() > start)
-      }
-    },
     ContractCase("a transaction stays open from one access to the next") { store throws in
       try store.access(under: Budget()) { try $0.begin(.write) }
       let node = try store.access(under: Budget()) {
