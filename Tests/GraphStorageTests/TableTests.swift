@@ -156,8 +156,9 @@ import Testing
     let store = try file.open()
     for _ in 0..<300 { _ = try store.createNode() }
     let foreign = try ForeignConnection(file)
+    // The last 256, and those since 32 went at once.
     #expect(
-      try foreign.rows("SELECT min(sequence), max(sequence) FROM change_log") == [["45", "300"]])
+      try foreign.rows("SELECT min(sequence), max(sequence) FROM change_log") == [["33", "300"]])
     try store.write { session in
       for _ in 0..<5_000 { _ = try session.writer.createNode(labels: [], properties: [:]) }
     }
