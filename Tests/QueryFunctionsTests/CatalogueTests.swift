@@ -105,7 +105,7 @@ extension AggregateFunction {
     try states.add(
       Column(counted),
       with: arguments.dropFirst().map { .constant($0, count: counted.count) },
-      Array(repeating: 0, count: counted.count))
-    return try states.result(of: 0)
+      Array(repeating: 0, count: counted.count), groupCount: 1)
+    return try states.results(0..<1)[0]
   }
 }

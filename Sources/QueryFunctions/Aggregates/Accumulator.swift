@@ -17,6 +17,18 @@ package protocol Accumulator: Sendable {
 
   /// What is seen of any number of groups, before any row.
   func makeStates() -> any GroupStates
+
+  /// Takes in rows of which none is null, each into its group's state.
+  ///
+  /// A requirement, so that its loops are compiled for each type.
+  static func add(
+    _ column: Column, with further: [Column], _ groups: [Int], to states: inout [Self]) throws
+
+  /// A number of states that are alike.
+  static func states(_ start: Self, count: Int) -> [Self]
+
+  /// The values of some states.
+  static func results(_ states: ArraySlice<Self>) throws -> Column
 }
 
 extension Accumulator {
@@ -25,19 +37,46 @@ extension Accumulator {
   package mutating func add(_ number: Int64) throws { try add(.integer(number), with: []) }
 
   package mutating func add(_ number: Double) throws { try add(.float(number), with: []) }
+
+  package static func add(
+    _ column: Column, with further: [Column], _ groups: [Int], to states: inout [Self]
+  ) throws {
+    try states.withUnsafeMutableBufferPointer { states in
+      switch column.storage {
+      case .integers(let numbers) where further.isEmpty:
+        for (number, group) in zip(numbers, groups) { try states[group].add(number) }
+      case .floats(let numbers) where further.isEmpty:
+        for (number, group) in zip(numbers, groups) { try states[group].add(number) }
+      case .integers, .floats, .nodes, .edges, .booleans, .texts, .dates, .values:
+        for (row, group) in groups.enumerated() {
+          try states[group].add(column[row], with: further.isEmpty ? [] : further.map { $0[row] })
+        }
+      }
+    }
+  }
+
+  package static func states(_ start: Self, count: Int) -> [Self] {
+    Array(repeating: start, count: count)
+  }
+
+  package static func results(_ states: ArraySlice<Self>) throws -> Column {
+    var builder = ColumnBuilder()
+    for state in states { builder.append(try state.result()) }
+    return builder.finish()
+  }
 }
 
 /// What an aggregate has seen of all groups.
 package protocol GroupStates: AnyObject {
-  /// Takes in rows of which none is null: to each its group's number.
-  func add(_ column: Column, with further: [Column], _ groups: [Int]) throws
+  /// Takes in rows of which none is null: to each its group's number, below a number of groups.
+  func add(_ column: Column, with further: [Column], _ groups: [Int], groupCount: Int) throws
 
-  /// The value of a group, whether or not it has had rows.
-  func result(of group: Int) throws -> Value
+  /// The values of some groups, whether or not they have had rows.
+  func results(_ groups: Range<Int>) throws -> Column
 }
 
 /// The accumulators of all groups, side by side.
-final class Accumulators<State: Accumulator>: GroupStates {
+private final class Accumulators<State: Accumulator>: GroupStates {
   private let start: State
   private var states: [State] = []
 
@@ -45,37 +84,18 @@ final class Accumulators<State: Accumulator>: GroupStates {
     self.start = start
   }
 
-  func add(_ column: Column, with further: [Column], _ groups: [Int]) throws {
-    makeRoom(for: groups)
-    guard further.isEmpty else { return try addEach(column, further, groups) }
-    switch column.storage {
-    case .integers(let numbers): try add(numbers, groups) { try $0.add($1) }
-    case .floats(let numbers): try add(numbers, groups) { try $0.add($1) }
-    case .nodes, .edges, .booleans, .texts, .dates, .values: try addEach(column, [], groups)
-    }
+  func add(_ column: Column, with further: [Column], _ groups: [Int], groupCount: Int) throws {
+    makeRoom(for: groupCount)
+    try State.add(column, with: further, groups, to: &states)
   }
 
-  func result(of group: Int) throws -> Value {
-    try (group < states.count ? states[group] : start).result()
+  func results(_ groups: Range<Int>) throws -> Column {
+    makeRoom(for: groups.upperBound)
+    return try State.results(states[groups])
   }
 
-  private func makeRoom(for groups: [Int]) {
-    guard let last = groups.max(), last >= states.count else { return }
-    states += repeatElement(start, count: last + 1 - states.count)
-  }
-
-  @inline(__always)
-  private func add<Number>(
-    _ numbers: [Number], _ groups: [Int], _ add: (inout State, Number) throws -> Void
-  ) throws {
-    try states.withUnsafeMutableBufferPointer { states in
-      for (number, group) in zip(numbers, groups) { try add(&states[group], number) }
-    }
-  }
-
-  private func addEach(_ column: Column, _ further: [Column], _ groups: [Int]) throws {
-    for (row, group) in groups.enumerated() {
-      try states[group].add(column[row], with: further.isEmpty ? [] : further.map { $0[row] })
-    }
+  private func makeRoom(for groupCount: Int) {
+    guard states.count < groupCount else { return }
+    states += State.states(start, count: groupCount - states.count)
   }
 }

@@ -3,7 +3,7 @@ package import GraphModel
 /// `avg` over means of parts, each given as the sum of its values, their number, and the sum made so
 /// small that it is finite, or null where the sum itself is.
 package struct PartialAverage: Accumulator {
-  fileprivate var average = Average()
+  private var average = Average()
 
   package mutating func add(_ sum: Value, with further: [Value]) throws {
     guard case .integer(let count) = further[0] else {
@@ -14,21 +14,10 @@ package struct PartialAverage: Accumulator {
 
   package func result() throws -> Value { try average.result() }
 
-  package func makeStates() -> any GroupStates { PartialAverages() }
-
-  package static let function = AggregateFunction(
-    "avg", .takes(.any, .integer, .any, returns: .any),
-    summary: "The mean of the values of all parts.", examples: [], PartialAverage())
-}
-
-/// Those of all groups; parts that are plain floats are not boxed.
-private final class PartialAverages: GroupStates {
-  private var states: [PartialAverage] = []
-
-  func add(_ sums: Column, with further: [Column], _ groups: [Int]) throws {
-    if let last = groups.max(), last >= states.count {
-      states += repeatElement(PartialAverage(), count: last + 1 - states.count)
-    }
+  /// Parts that are plain floats are not boxed.
+  package static func add(
+    _ sums: Column, with further: [Column], _ groups: [Int], to states: inout [Self]
+  ) throws {
     for (row, group) in groups.enumerated() {
       if case .floats(let sums) = sums.storage, case .integers(let counts) = further[0].storage,
         further[1].isNull(at: row), !states[group].average.isOfDurations
@@ -40,7 +29,7 @@ private final class PartialAverages: GroupStates {
     }
   }
 
-  func result(of group: Int) throws -> Value {
-    try group < states.count ? states[group].result() : .null
-  }
+  package static let function = AggregateFunction(
+    "avg", .takes(.any, .integer, .any, returns: .any),
+    summary: "The mean of the values of all parts.", examples: [], PartialAverage())
 }

@@ -30,18 +30,22 @@ final class AggregateColumn {
     makeRoom(for: groupCount)
     let columns = try arguments.map { try $0.evaluate(batch) }
     guard let column = columns.first else { return count(groups) }
-    guard call.isDistinct || !column.hasNoNull else { return try add(columns, groups, budget) }
+    guard call.isDistinct || !column.hasNoNull else {
+      return try add(columns, groups, groupCount, budget)
+    }
     let rows = try rowsThatCount(column, groups, budget)
-    try add(columns.map { $0.gathered(rows) }, rows.map { groups[$0] }, budget)
+    try add(columns.map { $0.gathered(rows) }, rows.map { groups[$0] }, groupCount, budget)
   }
 
-  private func add(_ columns: [Column], _ groups: [Int], _ budget: Budget) throws {
+  private func add(
+    _ columns: [Column], _ groups: [Int], _ groupCount: Int, _ budget: Budget
+  ) throws {
     guard let states else { return count(groups) }
     if call.function?.keepsValues == true {
       try budget.reserve(bytes: columns[0].estimatedBytes)
     }
     try located(at: call.span) {
-      try states.add(columns[0], with: Array(columns.dropFirst()), groups)
+      try states.add(columns[0], with: Array(columns.dropFirst()), groups, groupCount: groupCount)
     }
   }
 
@@ -65,8 +69,7 @@ final class AggregateColumn {
   func results(_ groups: Range<Int>) throws -> Column {
     makeRoom(for: groups.upperBound)
     guard let states else { return Column(.integers(Array(counts[groups]))) }
-    return Column(
-      try groups.map { group in try located(at: call.span) { try states.result(of: group) } })
+    return try located(at: call.span) { try states.results(groups) }
   }
 
   func reset() {
