@@ -150,6 +150,14 @@ import Testing
       "MATCH (b) MATCH p = SHORTEST 2 (a)-[]->{2,}(b) RETURN p",
       "MATCH (a) MATCH p = SHORTEST 2 (a)-[]->{2,}(b) RETURN p"
     ),
+    (
+      "MATCH (a), (b) MATCH p = ALL SHORTEST (a)-[:R|S]-{1,4}(b) RETURN p",
+      "MATCH p = ALL SHORTEST (a)-[:R|S]-{1,4}(b) RETURN p"
+    ),
+    (
+      "MATCH (a), (b) MATCH p = allShortestPaths((a)<-[*]-(b)) RETURN p",
+      "MATCH p = ALL SHORTEST (a)<-[]-+(b) RETURN p"
+    ),
     // Each row of a pair of ends has its paths.
     (
       "UNWIND [1, 2] AS i MATCH p = ANY SHORTEST (a {x: i})-[:R]->+(b) RETURN i, p",

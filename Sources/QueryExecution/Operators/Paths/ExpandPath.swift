@@ -37,9 +37,12 @@ final class ExpandPath: Operator {
 
     /// The only one there is.
     case one(PathMatch?)
+
+    /// All shortest ones from a node.
+    case met(MetPaths, from: NodeID)
   }
 
-  /// Where one shortest path is asked for, along a step that repeats and of which nothing else is asked.
+  /// Where shortest paths are asked for, along a step that repeats and of which nothing else is asked.
   private let twoSided: TwoSidedSearch?
 
   private var rows: Batch?
@@ -117,6 +120,7 @@ final class ExpandPath: Operator {
     case .one(let path):
       source = .one(nil)
       return path
+    case .met(let paths, let start): return try paths.next().map { PathMatch($0, from: start) }
     case nil: return nil
     }
   }
@@ -144,17 +148,18 @@ final class ExpandPath: Operator {
     return .chosen(search, without: Set(used.map(\.id)))
   }
 
-  /// The shortest path by a search from both ends; nil where that does not serve.
+  /// The shortest paths by a search from both ends; nil where that does not serve.
   private func twoSidedPath(
     from start: NodeID, to end: NodeID, _ selection: Selection, _ row: Batch
   ) throws -> Source? {
-    guard let twoSided, !selection.isOfLengths, !hasJudgement, program.shape.minimums[0] <= 1,
+    guard let twoSided, !hasJudgement, program.shape.minimums[0] <= 1,
       try count(selection, row) == 1
     else { return nil }
     let (first, last) = program.isReversed ? (end, start) : (start, end)
-    let edges = try twoSided.path(from: first, to: last, maximum: program.shape.maximums[0])
-    return .one(
-      edges.map { PathMatch(start: first, edges: $0, labels: $0.map { _ in 0 }) })
+    let paths = try twoSided.paths(from: first, to: last, maximum: program.shape.maximums[0])
+    guard let paths else { return .one(nil) }
+    if selection.isOfLengths { return .met(paths, from: first) }
+    return .one(try paths.next().map { PathMatch($0, from: first) })
   }
 
   private func count(_ selection: Selection, _ row: Batch) throws -> Int {
@@ -205,5 +210,12 @@ extension ExpandPath {
       kept = try condition.evaluate(rows).trueRows().map { kept[$0] }
     }
     return kept
+  }
+}
+
+extension PathMatch {
+  /// A path of one segment.
+  fileprivate init(_ edges: [EdgeReference], from start: NodeID) {
+    self.init(start: start, edges: edges, labels: edges.map { _ in 0 })
   }
 }

@@ -1,11 +1,10 @@
 import GraphModel
 import QueryPlanning
 
-/// The shortest path from one node to another along edges of one kind, over arrays: breadth first from
+/// The shortest paths from one node to another along edges of one kind, over arrays: breadth first from
 /// both ends, from the smaller side on, until they meet (Pohl 1971).
 ///
-/// O(edges at the nodes that are reached). Of equally short paths it gives the one whose edges have
-/// the lowest ids, from the first on.
+/// O(edges at the nodes that are reached), and for each path those at its nodes.
 struct TwoSidedSearch {
   private let hop: PathHop
   private let context: ExecutionContext
@@ -15,10 +14,10 @@ struct TwoSidedSearch {
     self.context = context
   }
 
-  /// The edges of the path, at most so many; nil where there is none.
+  /// The paths, of at most so many edges; nil where there is none.
   ///
   /// The ends must differ.
-  func path(from start: NodeID, to end: NodeID, maximum: Int) throws -> [EdgeReference]? {
+  func paths(from start: NodeID, to end: NodeID, maximum: Int) throws -> MetPaths? {
     precondition(start != end)
     let nodes = try context.reader.packedNodes()
     guard let first = nodes.position(of: start), let last = nodes.position(of: end) else {
@@ -27,19 +26,19 @@ struct TwoSidedSearch {
     let arena = CountingArena(context.budget)
     var forth = try side(from: 0, at: first, nodes, arena)
     var back = try side(from: 1, at: last, nodes, arena)
-    defer {
-      forth.clear()
-      back.clear()
-    }
     while forth.depth + back.depth < maximum, !forth.frontier.isEmpty, !back.frontier.isEmpty {
       let meeting =
         forth.frontier.count <= back.frontier.count
         ? try forth.advance(towards: back, context.budget)
         : try back.advance(towards: forth, context.budget)
       guard meeting.isEmpty else {
-        return try trace(from: start, forth, back, meeting, over: nodes)
+        return MetPaths(
+          from: start, forth, back, before: forth.positions(before: meeting, back.rows), nodes, hop,
+          context)
       }
     }
+    forth.clear()
+    back.clear()
     return nil
   }
 
@@ -54,34 +53,10 @@ struct TwoSidedSearch {
       levels: try arena.borrowZeros(
         of: nodes, byteCount: nodes.count * MemoryLayout<Int32>.stride), arena)
   }
-
-  /// Goes along the edge with the lowest id of those on a shortest path, from node to node.
-  private func trace(
-    from start: NodeID, _ forth: SearchSide, _ back: SearchSide, _ meeting: [Int],
-    over nodes: PackedNodes
-  ) throws -> [EdgeReference] {
-    let length = forth.depth + back.depth
-    let before = forth.positions(before: meeting, back.rows)
-    var edges: [EdgeReference] = []
-    var node = start
-    for step in 1...length {
-      let found = try context.reader.adjacency(
-        of: [node], hop.direction.edgeDirection, types: hop.types)
-      let steps = zip(found.edges, found.neighbours).filter { _, end in
-        guard let position = nodes.position(of: end) else { return false }
-        return step <= forth.depth
-          ? before[step].contains(position) : back.level(of: position) == length - step
-      }
-      guard let best = steps.min(by: { $0.0.id < $1.0.id }) else { return [] }
-      edges.append(best.0)
-      node = best.1
-    }
-    return edges
-  }
 }
 
 /// What was reached from one end of a search, level by level.
-private struct SearchSide {
+struct SearchSide {
   let rows: EdgeRows
   private let start: Int
 
@@ -95,7 +70,7 @@ private struct SearchSide {
   private(set) var frontier: [Int]
   private(set) var depth = 0
 
-  init(
+  fileprivate init(
     _ rows: EdgeRows, from start: Int, levels: BorrowedZeros, _ arena: CountingArena
   ) {
     self.rows = rows
@@ -118,7 +93,7 @@ private struct SearchSide {
   func level(of position: Int) -> Int { Int(levels[position]) - 1 }
 
   /// Reaches one level further; gives the new positions that the other side has reached as well.
-  mutating func advance(towards other: SearchSide, _ budget: Budget) throws -> [Int] {
+  fileprivate mutating func advance(towards other: SearchSide, _ budget: Budget) throws -> [Int] {
     depth += 1
     var next: [Int] = []
     var meeting: [Int] = []
@@ -147,7 +122,7 @@ private struct SearchSide {
   }
 
   /// For each level up to that of some positions those from which the search came to these.
-  func positions(before last: [Int], _ backwards: EdgeRows) -> [Set<Int>] {
+  fileprivate func positions(before last: [Int], _ backwards: EdgeRows) -> [Set<Int>] {
     var levels = [Set<Int>](repeating: [], count: depth + 1)
     levels[depth] = Set(last)
     for level in stride(from: depth - 1, through: 0, by: -1) {
