@@ -19,18 +19,18 @@ struct MatchedPattern {
     var match = 0
   }
 
-  private(set) var nodes: [Node] = []
-  private(set) var edges: [PatternCount.Edge] = []
-  private(set) var differences: [PatternCount.Difference] = []
-  private(set) var tests: [PatternCount.EdgeTest] = []
+  var nodes: [Node] = []
+  var edges: [PatternCount.Edge] = []
+  var differences: [PatternCount.Difference] = []
+  var tests: [PatternCount.EdgeTest] = []
 
-  private(set) var comparisons: [PatternCount.Comparison] = []
+  var comparisons: [PatternCount.Comparison] = []
 
   /// Other conditions on two nodes.
-  private(set) var pairConditions: [BoundExpression] = []
+  var pairConditions: [BoundExpression] = []
 
   /// The variables of ``edges``.
-  private var edgeVariables: [Variable] = []
+  var edgeVariables: [Variable] = []
 
   /// Nil where the plan is not such matches over nothing (or over the rows around it, where that is
   /// said), or the pattern is not connected.
@@ -51,9 +51,9 @@ struct MatchedPattern {
   }
 
   /// Far from the ids that binder and planner give.
-  private static let countID = -2_000_000
-  private static let conditionID = -2_500_000
-  private static let mostEdges = 24
+  static let countID = -2_000_000
+  static let conditionID = -2_500_000
+  static let mostEdges = 24
 
   /// Whether an aggregate is the number of fits: `count(*)`, or `count(n)` of a node or an edge.
   func countsFits(_ call: AggregateCall) -> Bool {
@@ -104,7 +104,7 @@ struct MatchedPattern {
   }
 
   /// `count(n)` of a node of an optional match beside a node that is always there.
-  private func optionalCount(_ call: AggregateCall, number: Int) -> PatternMeasure? {
+  func optionalCount(_ call: AggregateCall, number: Int) -> PatternMeasure? {
     guard call.function?.name == "count", !call.isDistinct,
       case .variable(let variable) = call.arguments[0], let node = place(of: variable),
       nodes[node].isOptional,
@@ -120,20 +120,20 @@ struct MatchedPattern {
   }
 
   /// The node or edge of a variable that is there in each fit.
-  private func firmElement(_ variable: Variable) -> PatternMeasure.Element? {
+  func firmElement(_ variable: Variable) -> PatternMeasure.Element? {
     if let node = place(of: variable) { return nodes[node].isOptional ? nil : .node(node) }
     guard let edge = edgeVariables.firstIndex(of: variable), isFirm(edge) else { return nil }
     return .edge(edge)
   }
 
-  private func isFirm(_ edge: Int) -> Bool {
+  func isFirm(_ edge: Int) -> Bool {
     !edges[edge].isOptional && !nodes[edges[edge].left].isOptional
       && !nodes[edges[edge].right].isOptional
   }
 
   /// Whether an edge is of one type, what leads to a node bound later in any order, and told from the
   /// others by more than its ends.
-  private func isMeasurable(_ edge: Int) -> Bool {
+  func isMeasurable(_ edge: Int) -> Bool {
     let firmEdges = edges.indices.filter(isFirm)
     let firmNodes = nodes.filter { !$0.isOptional }
     return edges[edge].types?.count == 1 && firmEdges.count == firmNodes.count - 1
@@ -144,13 +144,13 @@ struct MatchedPattern {
 // MARK: Matches
 
 extension MatchedPattern {
-  private mutating func add(_ pattern: BoundPattern, match: Int) -> Bool {
+  mutating func add(_ pattern: BoundPattern, match: Int) -> Bool {
     guard addPaths(of: pattern, match: match) else { return false }
     let places = pattern.variables.compactMap { place(of: $0) }
     return places.allSatisfy { !nodes[$0].isOptional } && pattern.conditions.allSatisfy { add($0) }
   }
 
-  private mutating func addPaths(of pattern: BoundPattern, match: Int) -> Bool {
+  mutating func addPaths(of pattern: BoundPattern, match: Int) -> Bool {
     for path in pattern.paths {
       guard path.variable == nil, path.search == BoundPathSearch() else { return false }
       let places = path.nodes.map { place(of: $0) }
@@ -162,11 +162,11 @@ extension MatchedPattern {
     return true
   }
 
-  private func place(of variable: Variable) -> Int? {
+  func place(of variable: Variable) -> Int? {
     nodes.firstIndex { $0.variable == variable }
   }
 
-  private mutating func place(of node: BoundNode) -> Int {
+  mutating func place(of node: BoundNode) -> Int {
     if let known = place(of: node.variable) {
       if let labels = node.labels {
         nodes[known].labels = nodes[known].labels.map { .and($0, labels) } ?? labels
@@ -177,8 +177,7 @@ extension MatchedPattern {
     return nodes.count - 1
   }
 
-  private mutating func add(_ edge: BoundEdge, from left: Int, to right: Int, _ match: Int) -> Bool
-  {
+  mutating func add(_ edge: BoundEdge, from left: Int, to right: Int, _ match: Int) -> Bool {
     guard left != right, !edgeVariables.contains(edge.variable),
       let plain = PatternCount.Edge(edge, from: left, to: right, match: match)
     else { return false }
@@ -188,132 +187,9 @@ extension MatchedPattern {
   }
 }
 
-// MARK: Conditions
-
-extension MatchedPattern {
-  /// Takes in a condition on one node or two.
-  private mutating func add(_ condition: BoundExpression) -> Bool {
-    let free = condition.freeVariables
-    if free.count == 1, let edge = edgeVariables.firstIndex(where: free.contains) {
-      return add(condition, onEdge: edge)
-    }
-    let places = nodes.indices.filter { free.contains(nodes[$0].variable) }
-    guard places.count == free.count, condition.isDeterministic,
-      places.allSatisfy({ !nodes[$0].isOptional })
-    else { return false }
-    if places.count == 1 {
-      nodes[places[0]].conditions.append(condition)
-      return true
-    }
-    guard places.count == 2 else { return false }
-    if let test = edgeTest(condition) {
-      tests.append(test)
-      return true
-    }
-    if case .operation(.notEqual, let operands, _) = condition,
-      operands.allSatisfy({ if case .variable = $0 { true } else { false } })
-    {
-      differences.append(.init(left: places[0], right: places[1]))
-      return true
-    }
-    if let comparison = comparison(condition) {
-      comparisons.append(comparison)
-      return true
-    }
-    pairConditions.append(condition)
-    return condition.subqueries.isEmpty
-  }
-
-  /// Takes in a condition on one property of an edge, which no value of it makes an error.
-  private mutating func add(_ condition: BoundExpression, onEdge edge: Int) -> Bool {
-    var keys: [String] = []
-    let variable = edgeVariables[edge]
-    let asked = condition.replacingProperties(of: variable) { key in
-      if !keys.contains(where: { UTF8Order.areEqual($0, key) }) { keys.append(key) }
-      let id = Self.conditionID - edges.reduce(0) { $0 + $1.conditions.count }
-      return Variable(id: id, name: "\(variable).\(key)", type: .any)
-    }
-    guard keys.count == 1, isFirm(edge), asked.freeVariables.count == 1,
-      !asked.freeVariables.contains(variable), asked.isHarmless, asked.isDeterministic,
-      asked.subqueries.isEmpty, let column = asked.freeVariables.first
-    else { return false }
-    edges[edge].conditions.append(
-      .init(property: PropertyColumn(key: keys[0], variable: column), condition: asked))
-    return true
-  }
-
-  /// The condition as a comparison of two nodes' properties, if it is one.
-  private func comparison(_ condition: BoundExpression) -> PatternCount.Comparison? {
-    guard case .operation(let operation, let operands, _) = condition, operands.count == 2,
-      operation.isComparison, case .property(.variable(let left), let leftKey) = operands[0],
-      case .property(.variable(let right), let rightKey) = operands[1],
-      let leftPlace = place(of: left), let rightPlace = place(of: right)
-    else { return nil }
-    return .init(
-      operation: operation, left: leftPlace, leftKey: leftKey, right: rightPlace,
-      rightKey: rightKey, condition: condition)
-  }
-
-  /// The condition as a test for one edge between two nodes, if it is one.
-  private func edgeTest(_ condition: BoundExpression) -> PatternCount.EdgeTest? {
-    if case .operation(.not, let operands, _) = condition, operands.count == 1 {
-      guard var test = edgeTest(operands[0]) else { return nil }
-      test.isAbsent.toggle()
-      return test
-    }
-    guard case .subquery(let subquery) = condition, let pattern = subquery.soughtPattern,
-      pattern.conditions.isEmpty, pattern.paths.count == 1, let path = pattern.paths.first,
-      path.variable == nil, path.search == BoundPathSearch(), path.links.count == 1,
-      path.nodes.allSatisfy({ $0.labels == nil }), let edge = path.links[0].edge,
-      let left = place(of: path.nodes[0].variable), let right = place(of: path.nodes[1].variable),
-      left != right, let plain = PatternCount.Edge(edge, from: left, to: right, match: -1)
-    else { return nil }
-    return .init(edge: plain, isAbsent: false)
-  }
-}
-
-// MARK: Optional matches
-
-extension MatchedPattern {
-  /// Takes in an optional match that lies beyond one edge at a node known before, as a tree.
-  private mutating func addOptional(_ pattern: BoundPattern, match: Int) -> Bool {
-    let (knownNodes, knownEdges) = (nodes.count, edges.count)
-    let anchors = pattern.paths.flatMap(\.nodes).filter { place(of: $0.variable) != nil }
-    guard let anchor = anchors.first.flatMap({ place(of: $0.variable) }),
-      anchors.allSatisfy({ $0.variable == nodes[anchor].variable && $0.labels == nil }),
-      addPaths(of: pattern, match: match)
-    else { return false }
-    for index in nodes.indices.dropFirst(knownNodes) {
-      nodes[index].isOptional = true
-      nodes[index].match = match
-    }
-    let new = edges.indices.dropFirst(knownEdges)
-    let stems = new.filter { edges[$0].left == anchor || edges[$0].right == anchor }
-    guard stems.count == 1, new.count == nodes.count - knownNodes, !new.contains(where: mayRepeat)
-    else { return false }
-    edges[stems[0]].isOptional = true
-    return pattern.conditions.allSatisfy { addOptional($0, knownNodes) }
-  }
-
-  /// Whether an edge may be the same as another one of its match.
-  private func mayRepeat(_ edge: Int) -> Bool {
-    edges.indices.contains { $0 != edge && edges[edge].mayEqual(edges[$0]) }
-  }
-
-  /// Takes in a condition on one of the nodes of an optional match.
-  private mutating func addOptional(_ condition: BoundExpression, _ knownNodes: Int) -> Bool {
-    let free = condition.freeVariables
-    guard free.count == 1, let variable = free.first, let place = place(of: variable),
-      place >= knownNodes, condition.isDeterministic
-    else { return false }
-    nodes[place].conditions.append(condition)
-    return true
-  }
-}
-
 extension PatternCount.Edge {
   /// An edge as it is bound; nil where it repeats, or its types are not simply named.
-  fileprivate init?(_ edge: BoundEdge, from left: Int, to right: Int, match: Int) {
+  init?(_ edge: BoundEdge, from left: Int, to right: Int, match: Int) {
     let types = edge.types?.alternatives
     guard edge.repetition == nil, types != nil || edge.types == nil else { return nil }
     let direction: Expansion.Direction =
@@ -326,18 +202,8 @@ extension PatternCount.Edge {
   }
 }
 
-extension BoundSubquery {
-  /// The pattern of which it asks whether it fits, and nothing else.
-  fileprivate var soughtPattern: BoundPattern? {
-    guard kind == .exists, query.parts.count == 1, query.parts[0].clauses.count == 1,
-      case .match(let pattern, isOptional: false) = query.parts[0].clauses[0]
-    else { return nil }
-    return pattern
-  }
-}
-
 extension MatchedPattern {
-  private var isConnected: Bool {
+  var isConnected: Bool {
     guard !nodes.isEmpty else { return false }
     var reached: Set<Int> = [0]
     for _ in edges {
@@ -350,7 +216,7 @@ extension MatchedPattern {
 
   /// Whether of any two edges that may be the same, both have the same types, and both or neither a
   /// direction: then what one has used is known from its ends.
-  private var areEdgesComparable: Bool {
+  var areEdgesComparable: Bool {
     for (index, edge) in edges.enumerated() {
       for other in edges[(index + 1)...] where edge.mayEqual(other) {
         guard edge.conditions.isEmpty, other.conditions.isEmpty,
@@ -380,29 +246,5 @@ extension LogicalPlan {
       case .match(.argument, let pattern) = inner.plan
     else { return nil }
     return input.matches(isOverRows: isOverRows).map { $0 + [(pattern, true)] }
-  }
-}
-
-extension BoundExpression {
-  /// The expression with other variables in place of a variable's properties.
-  fileprivate func replacingProperties(
-    of variable: Variable, by column: (_ key: String) -> Variable
-  ) -> BoundExpression {
-    if case .property(.variable(let owner), let key) = self, owner == variable {
-      return .variable(column(key))
-    }
-    return mapChildren { $0.replacingProperties(of: variable, by: column) }
-  }
-}
-
-extension Operation {
-  fileprivate var isComparison: Bool {
-    switch self {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
-    case .or, .xor, .and, .not, .matches, .isIn, .startsWith, .endsWith, .contains, .isNull,
-      .isNotNull, .add, .subtract, .multiply, .divide, .remainder, .power, .negate, .element,
-      .slice, .sliceTo, .sliceFrom:
-      false
-    }
   }
 }
