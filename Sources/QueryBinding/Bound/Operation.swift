@@ -33,3 +33,21 @@ package enum Operation: String, Sendable {
   case sliceTo = "[..to]"
   case sliceFrom = "[from..]"
 }
+
+extension Operation {
+  /// The operation that gives the same with its operands the other way round; nil for all but
+  /// comparisons.
+  package var flipped: Operation? {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    case .or, .xor, .and, .not, .matches, .isIn, .startsWith, .endsWith, .contains, .isNull,
+      .isNotNull, .add, .subtract, .multiply, .divide, .remainder, .power, .negate, .element,
+      .slice, .sliceTo, .sliceFrom:
+      nil
+    }
+  }
+}

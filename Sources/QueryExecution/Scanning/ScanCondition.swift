@@ -70,21 +70,6 @@ struct PropertyTest {
 }
 
 extension Operation {
-  /// The operation that gives the same with its operands the other way round.
-  fileprivate var flipped: Operation? {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .or, .xor, .and, .not, .matches, .isIn, .startsWith, .endsWith, .contains, .isNull,
-      .isNotNull, .add, .subtract, .multiply, .divide, .remainder, .power, .negate, .element,
-      .slice, .sliceTo, .sliceFrom:
-      nil
-    }
-  }
-
   fileprivate var testsProperties: Bool {
     switch self {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .matches, .isIn,

@@ -58,7 +58,7 @@ extension MatchedPattern {
   /// The condition as a comparison of two nodes' properties, if it is one.
   func comparison(_ condition: BoundExpression) -> PatternCount.Comparison? {
     guard case .operation(let operation, let operands, _) = condition, operands.count == 2,
-      operation.isComparison, case .property(.variable(let left), let leftKey) = operands[0],
+      operation.flipped != nil, case .property(.variable(let left), let leftKey) = operands[0],
       case .property(.variable(let right), let rightKey) = operands[1],
       let leftPlace = place(of: left), let rightPlace = place(of: right)
     else { return nil }
@@ -104,17 +104,5 @@ extension BoundExpression {
       return .variable(column(key))
     }
     return mapChildren { $0.replacingProperties(of: variable, by: column) }
-  }
-}
-
-extension Operation {
-  fileprivate var isComparison: Bool {
-    switch self {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
-    case .or, .xor, .and, .not, .matches, .isIn, .startsWith, .endsWith, .contains, .isNull,
-      .isNotNull, .add, .subtract, .multiply, .divide, .remainder, .power, .negate, .element,
-      .slice, .sliceTo, .sliceFrom:
-      false
-    }
   }
 }

@@ -42,20 +42,6 @@ extension Operation {
     guard operands.count == 2, let found = key(operands[1]), let flipped else { return nil }
     return (flipped, found, operands[0].literal)
   }
-
-  private var flipped: Operation? {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .or, .xor, .and, .not, .matches, .isIn, .startsWith, .endsWith, .contains, .isNull,
-      .isNotNull, .add, .subtract, .multiply, .divide, .remainder, .power, .negate, .element,
-      .slice, .sliceTo, .sliceFrom:
-      nil
-    }
-  }
 }
 
 extension BoundExpression {
